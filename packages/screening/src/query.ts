@@ -1,0 +1,50 @@
+/** A party to screen, as FollowTheMoney properties. Values may be as people write them ("Russia", "15/08/1984"). */
+export interface PartyQuery {
+  readonly id?: string
+  /** `Person`, `Organization`, `Company`, `LegalEntity`, `Vessel`, `CryptoWallet`, `Thing` ... */
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a caller may set for one query; the names are yente's. */
+export interface MatchOptions {
+  /** Scores at or above it are matches. Default 0.7. */
+  readonly threshold?: number
+  /** Most results. Default 5. */
+  readonly limit?: number
+  /** Results below it are left out. Default 0.5. */
+  readonly cutoff?: number
+  readonly includeDatasets?: readonly string[]
+  readonly excludeDatasets?: readonly string[]
+  readonly excludeSchemata?: readonly string[]
+  readonly topics?: readonly string[]
+  readonly countries?: readonly string[]
+  /** Only entities that changed at or after this ISO date. */
+  readonly changedSince?: string
+  readonly excludeEntityIds?: ReadonlySet<string>
+  /** Weight by feature name, over the algorithm's own. */
+  readonly weights?: Readonly<Record<string, number>>
+  readonly config?: Readonly<Record<string, number | string | boolean>>
+}
+
+/** How one feature of the query met the candidate. */
+export interface Explanation {
+  /** 0..1 for evidence that speaks for; negative for a contradiction. */
+  readonly score: number
+  /** One sentence for a person. */
+  readonly detail: string
+  readonly query?: string
+  readonly candidate?: string
+}
+
+/** A query against one entity. */
+export interface Comparison {
+  readonly score: number
+  readonly explanations: Readonly<Record<string, Explanation>>
+}
+
+/** One result of a match. */
+export interface MatchResult extends Comparison {
+  readonly entityId: string
+  readonly match: boolean
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests resolve the workspaces to their sources, so that no build stands between an edit and its test. */
+export default defineConfig({
+  resolve: { conditions: ['cordon-source'] },
+  ssr: { resolve: { conditions: ['cordon-source', 'node', 'import', 'module', 'default'] } },
+  test: {
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'apps/*/src/**/*.test.{ts,tsx}',
+      'testing/src/**/*.test.ts',
+      'scripts/*.test.ts',
+    ],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
