@@ -40,18 +40,27 @@ export function compareDates(a: KnownDate, b: KnownDate): DateMeeting {
   const years = Math.abs(a.year - b.year)
   if (a.month === undefined || b.month === undefined) {
     if (years === 0) return { score: 0.6, how: 'the same year' }
-    return years === 1 ? { score: 0, how: 'one year apart' } : { score: years === 2 ? -0.4 : -1, how: `${years} years apart` }
+    return years === 1
+      ? { score: 0, how: 'one year apart' }
+      : { score: years === 2 ? -0.4 : -1, how: `${years} years apart` }
   }
   const sameMonth = a.month === b.month
   if (a.day === undefined || b.day === undefined) {
-    if (years === 0) return sameMonth ? { score: 0.8, how: 'the same month' } : { score: -0.3, how: 'another month' }
+    if (years === 0)
+      return sameMonth ? { score: 0.8, how: 'the same month' } : { score: -0.3, how: 'another month' }
     return { score: years === 1 ? -0.4 : -1, how: `${years} years apart` }
   }
   if (years === 0 && sameMonth && a.day === b.day) return { score: 1, how: 'the same day' }
-  if (years === 0 && a.month === b.day && a.day === b.month) return { score: 0.7, how: 'day and month swapped' }
-  const days = Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / 86_400_000
+  if (years === 0 && a.month === b.day && a.day === b.month)
+    return { score: 0.7, how: 'day and month swapped' }
+  const days =
+    Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / 86_400_000
   if (days <= 1) return { score: 0.7, how: 'one day apart' }
   if (sameMonth && a.day === b.day && years <= 1) return { score: 0.3, how: 'one year apart' }
-  if (years === 0 && (sameMonth || a.day === b.day)) return { score: 0.2, how: 'the same year, one part differs' }
-  return { score: years === 0 ? -0.3 : years === 1 ? -0.5 : -1, how: years === 0 ? 'the same year, another day' : `${years} years apart` }
+  if (years === 0 && (sameMonth || a.day === b.day))
+    return { score: 0.2, how: 'the same year, one part differs' }
+  return {
+    score: years === 0 ? -0.3 : years === 1 ? -0.5 : -1,
+    how: years === 0 ? 'the same year, another day' : `${years} years apart`,
+  }
 }

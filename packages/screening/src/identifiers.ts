@@ -60,7 +60,9 @@ export function identifierOf(property: string, text: string): Identifier | undef
 /** Base58 is case-sensitive; hexadecimal and bech32 addresses are not. */
 function walletKey(text: string): string {
   const address = text.trim()
-  return /^(0x[0-9a-f]{40}|(bc1|ltc1|tb1|bitcoincash:)[0-9a-z]+)$/i.test(address) ? address.toLowerCase() : address
+  return /^(0x[0-9a-f]{40}|(bc1|ltc1|tb1|bitcoincash:)[0-9a-z]+)$/i.test(address)
+    ? address.toLowerCase()
+    : address
 }
 
 function documentKey(property: string, text: string): string {

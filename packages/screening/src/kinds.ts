@@ -29,9 +29,12 @@ export function mayBe(query: string, candidate: string): boolean {
   if (query === candidate) return true
   const [a, b] = [kindOf(query), kindOf(candidate)]
   if (a === 'link' || b === 'link') return false
+  // A wallet is nobody, but it has a holder: who asks for one may be answered with the other.
+  if (a === 'wallet' || b === 'wallet') return true
   if (query === 'Thing' || candidate === 'Thing') return true
   if (query === 'LegalEntity') return legal.has(b)
   if (candidate === 'LegalEntity') return legal.has(a)
-  if (query === 'Vehicle' || candidate === 'Vehicle') return [a, b].some((k) => k === 'vessel' || k === 'aircraft')
+  if (query === 'Vehicle' || candidate === 'Vehicle')
+    return [a, b].some((k) => k === 'vessel' || k === 'aircraft')
   return a === b
 }
