@@ -12,7 +12,10 @@ const quiet: Progress = { update() {}, clear() {} }
  * Progress for a person: on a terminal, or where it is asked for.
  * @param wanted `--progress` or `--no-progress`; undefined decides by the terminal
  */
-export function progressOn(wanted: boolean | undefined, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function progressOn(
+  wanted: boolean | undefined,
+  stream: NodeJS.WriteStream = process.stderr,
+): Progress {
   if (wanted === false || (wanted === undefined && !stream.isTTY)) return quiet
   let last = 0
   let shown = false

@@ -1,5 +1,5 @@
 import type { Entity } from '@cordon/model'
-import { isEdge } from '../known/graph.ts'
+import { isEdge, isSourceOf } from '../known/graph.ts'
 import type { Known } from '../known/known.ts'
 
 /** An entity whose link properties hold whole entities in the place of ids. */
@@ -26,7 +26,8 @@ function nest(known: Known, entity: Entity, above: ReadonlySet<string>, levels: 
     const other = known.entities.get(id)!
     const deeper = levels - 1
     const inside = deeper > 0 || isEdge(other.schema) ? nest(known, other, path, deeper) : other
-    const values = (properties[property] ??= [])
+    const values = properties[property] ?? []
+    properties[property] = values
     const place = direction === 'out' ? values.indexOf(id) : -1
     if (place === -1) values.push(inside)
     else values[place] = inside
@@ -66,18 +67,11 @@ export function linksOf(known: Known, entity: Entity): EntityLink[] {
       .map((step) => ({
         property,
         label,
-        direction: isForwardEnd(other, entity.id) ? 'out' : 'in',
+        direction: isSourceOf(other, entity.id) ? 'out' : 'in',
         via: other,
         entity: known.entities.get(step.id)!,
       }))
   })
-}
-
-/** Ends of links from which they are read forwards: the owner owns, the agent acts for. */
-const forwardEnds = ['owner', 'person', 'director', 'member', 'employee', 'agent', 'subject', 'holder', 'predecessor', 'payer'] // prettier-ignore
-
-function isForwardEnd(edge: Entity, id: string): boolean {
-  return forwardEnds.some((property) => edge.properties[property]?.includes(id))
 }
 
 /** One designation, with the fields a person asks for first beside the entity itself. */

@@ -56,7 +56,9 @@ function shapeFaults(error: FastifyError): ShapeFault[] {
       .slice(1)
       .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     const missing = fault.keyword === 'required' ? [String(fault.params.missingProperty)] : []
-    const allowed = Array.isArray(fault.params.allowedValues) ? `: ${fault.params.allowedValues.join(', ')}` : ''
+    const allowed = Array.isArray(fault.params.allowedValues)
+      ? `: ${fault.params.allowedValues.join(', ')}`
+      : ''
     return {
       loc: [context, ...path, ...missing],
       msg: `${fault.message ?? 'is not valid'}${allowed}`,

@@ -20,7 +20,11 @@ const value = z.union([z.string(), z.number(), z.boolean()])
 export const exampleSchema = z
   .object({
     id: z.union([z.string().max(1000), z.number(), z.null()]).optional(),
-    schema: z.string().min(1).max(100).meta({ examples: ['Person'] }),
+    schema: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ examples: ['Person'] }),
     properties: z
       .record(z.string(), z.union([value, z.array(z.union([value, z.null()])).max(1000), z.null()]))
       .meta({ examples: [{ name: ['Park Jin Hyok'], birthDate: ['1984-08-15'], country: 'kp' }] }),
@@ -29,7 +33,9 @@ export const exampleSchema = z
 
 /** Body of `POST /match/{dataset}`. */
 export const matchBodySchema = z.object({
-  queries: z.record(z.string(), exampleSchema).describe(`At most ${maxQueries}, by a key of the caller's own`),
+  queries: z
+    .record(z.string(), exampleSchema)
+    .describe(`At most ${maxQueries}, by a key of the caller's own`),
   weights: z.record(z.string(), z.number().min(-10).max(10)).optional(),
   config: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
 })
@@ -50,7 +56,11 @@ export const matchQuerySchema = z.object({
   exclude_dataset: many('No entities that only these sources list'),
   exclude_schema: many('No entities of these schemata'),
   topics: many('Only entities with one of these topics'),
-  changed_since: z.string().max(40).optional().describe('Only entities that changed at or after this ISO date'),
+  changed_since: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Only entities that changed at or after this ISO date'),
   exclude_entity_ids: many('Leave these entities out'),
 })
 /** Query string of `POST /match/{dataset}`. */
@@ -80,7 +90,9 @@ export const entitySchema = z
     id: z.string(),
     caption: z.string(),
     schema: z.string(),
-    properties: z.record(z.string(), z.array(z.unknown())).describe('Texts, or entities where they are nested'),
+    properties: z
+      .record(z.string(), z.array(z.unknown()))
+      .describe('Texts, or entities where they are nested'),
     datasets: z.array(z.string()),
     referents: z.array(z.string()),
     target: z.boolean(),

@@ -1,5 +1,5 @@
 import type { Entity } from '@cordon/model'
-import { Model, defaultModel } from '@opensanctions/followthemoney'
+import { defaultModel, Model } from '@opensanctions/followthemoney'
 
 const model = new Model(defaultModel)
 
@@ -30,11 +30,20 @@ function linkProperties(schemaName: string) {
   linksBySchema.set(schemaName, links)
   return links
 }
-const linksBySchema = new Map<string, Map<string, { label: string; reverse?: { name: string; label: string } }>>()
+const linksBySchema = new Map<
+  string,
+  Map<string, { label: string; reverse?: { name: string; label: string } }>
+>()
 
 /** True for a FollowTheMoney schema that is a link between two things (`Ownership`, `Family`, `UnknownLink`). */
 export function isEdge(schemaName: string): boolean {
   return model.schemata[schemaName]?.isEdge ?? false
+}
+
+/** Whether a link is read forwards from an entity: the owner owns, the member belongs. */
+export function isSourceOf(edge: Entity, id: string): boolean {
+  const source = model.schemata[edge.schema]?.edge?.source
+  return source !== undefined && (edge.properties[source]?.includes(id) ?? false)
 }
 
 /** True where a schema is another one or below it (`Company` is a `LegalEntity`). */

@@ -51,7 +51,8 @@ const headers: Readonly<Record<HeaderMeaning, string>> = {
   givenOrFull: 'nombre, 이름',
   firstName: `first name, given name, given names, forename, forenames, fname, Vorname, Vornamen, prénom, prénoms,
     primer nombre, nombre de pila`,
-  middleName: 'middle name, middle names, second name, mname, zweiter Vorname, deuxième prénom, segundo nombre',
+  middleName:
+    'middle name, middle names, second name, mname, zweiter Vorname, deuxième prénom, segundo nombre',
   lastName: `last name, surname, family name, lname, Nachname, Familienname, nom de famille, apellido, apellidos,
     primer apellido, 성, 성씨`,
   fatherName: 'father name, fathers name, patronymic, Vatersname, nom du père, nombre del padre, patronyme',
@@ -65,7 +66,8 @@ const headers: Readonly<Record<HeaderMeaning, string>> = {
     Geburtstag, Geburtsjahr, geboren, date de naissance, né le, année de naissance, fecha de nacimiento,
     fecha nacimiento, año de nacimiento, 생년월일, 출생일, 출생년도`,
   birthPlace: `place of birth, birth place, pob, birth city, Geburtsort, lieu de naissance, lugar de nacimiento, 출생지`,
-  birthCountry: 'country of birth, birth country, Geburtsland, pays de naissance, país de nacimiento, 출생국가',
+  birthCountry:
+    'country of birth, birth country, Geburtsland, pays de naissance, país de nacimiento, 출생국가',
   deathDate: 'date of death, death date, Sterbedatum, date de décès, fecha de defunción',
   nationality: `nationality, nationalities, Staatsangehörigkeit, Staatsbürgerschaft, Nationalität, nationalité,
     nacionalidad, 국적`,
@@ -90,7 +92,8 @@ const headers: Readonly<Record<HeaderMeaning, string>> = {
     numéro d'immatriculation, número de registro, 사업자등록번호, 법인등록번호, 등록번호`,
   leiCode: 'lei, lei code, legal entity identifier',
   swiftBic: 'bic, swift, swift code, bic code, swift bic, swiftbic, bic swift',
-  imoNumber: 'imo, imo number, imo no, imo num, vessel imo, ship imo, IMO-Nummer, numéro IMO, número IMO, imo번호',
+  imoNumber:
+    'imo, imo number, imo no, imo num, vessel imo, ship imo, IMO-Nummer, numéro IMO, número IMO, imo번호',
   mmsi: 'mmsi, mmsi number, mmsi no, MMSI-Nummer, numéro MMSI, mmsi번호',
   callSign: `call sign, callsign, radio call sign, Rufzeichen, indicatif, indicatif d'appel, indicativo,
     indicativo de llamada, 호출부호`,

@@ -7,24 +7,88 @@ export type PartyRecord = Readonly<Record<string, unknown>>
 
 /** FollowTheMoney schema by the words people use for kinds of parties (`headerKey` form). */
 const schemaWords: Readonly<Record<string, string>> = {
-  person: 'Person', individual: 'Person', naturalperson: 'Person', p: 'Person', i: 'Person', human: 'Person',
-  persona: 'Person', personne: 'Person', personnephysique: 'Person', personafisica: 'Person',
-  naturlicheperson: 'Person', naturperson: 'Person', 개인: 'Person', 자연인: 'Person',
-  entity: 'LegalEntity', legalentity: 'LegalEntity', legalperson: 'LegalEntity', e: 'LegalEntity',
-  personnemorale: 'LegalEntity', personajuridica: 'LegalEntity', juristischeperson: 'LegalEntity',
-  organization: 'Organization', organisation: 'Organization', org: 'Organization', 단체: 'Organization',
-  company: 'Company', business: 'Company', corporate: 'Company', corporation: 'Company', c: 'Company',
-  firma: 'Company', unternehmen: 'Company', societe: 'Company', entreprise: 'Company', empresa: 'Company',
-  bank: 'Company', 법인: 'Company', 회사: 'Company',
-  vessel: 'Vessel', ship: 'Vessel', v: 'Vessel', schiff: 'Vessel', navire: 'Vessel', buque: 'Vessel', 선박: 'Vessel',
-  aircraft: 'Airplane', airplane: 'Airplane', plane: 'Airplane', flugzeug: 'Airplane', 항공기: 'Airplane',
-  wallet: 'CryptoWallet', cryptowallet: 'CryptoWallet', 지갑: 'CryptoWallet',
-  thing: 'Thing', unknown: 'Thing', other: 'Thing', publicbody: 'PublicBody',
+  person: 'Person',
+  individual: 'Person',
+  naturalperson: 'Person',
+  p: 'Person',
+  i: 'Person',
+  human: 'Person',
+  persona: 'Person',
+  personne: 'Person',
+  personnephysique: 'Person',
+  personafisica: 'Person',
+  naturlicheperson: 'Person',
+  naturperson: 'Person',
+  개인: 'Person',
+  자연인: 'Person',
+  entity: 'LegalEntity',
+  legalentity: 'LegalEntity',
+  legalperson: 'LegalEntity',
+  e: 'LegalEntity',
+  personnemorale: 'LegalEntity',
+  personajuridica: 'LegalEntity',
+  juristischeperson: 'LegalEntity',
+  organization: 'Organization',
+  organisation: 'Organization',
+  org: 'Organization',
+  단체: 'Organization',
+  company: 'Company',
+  business: 'Company',
+  corporate: 'Company',
+  corporation: 'Company',
+  c: 'Company',
+  firma: 'Company',
+  unternehmen: 'Company',
+  societe: 'Company',
+  entreprise: 'Company',
+  empresa: 'Company',
+  bank: 'Company',
+  법인: 'Company',
+  회사: 'Company',
+  vessel: 'Vessel',
+  ship: 'Vessel',
+  v: 'Vessel',
+  schiff: 'Vessel',
+  navire: 'Vessel',
+  buque: 'Vessel',
+  선박: 'Vessel',
+  aircraft: 'Airplane',
+  airplane: 'Airplane',
+  plane: 'Airplane',
+  flugzeug: 'Airplane',
+  항공기: 'Airplane',
+  wallet: 'CryptoWallet',
+  cryptowallet: 'CryptoWallet',
+  지갑: 'CryptoWallet',
+  thing: 'Thing',
+  unknown: 'Thing',
+  other: 'Thing',
+  publicbody: 'PublicBody',
 }
 
-const personProperties = ['birthDate', 'gender', 'passportNumber', 'firstName', 'lastName', 'nationality', 'citizenship', 'fatherName', 'motherName', 'birthPlace', 'birthCountry', 'middleName'] // prettier-ignore
+const personProperties = [
+  'birthDate',
+  'gender',
+  'passportNumber',
+  'firstName',
+  'lastName',
+  'nationality',
+  'citizenship',
+  'fatherName',
+  'motherName',
+  'birthPlace',
+  'birthCountry',
+  'middleName',
+] // prettier-ignore
 const vesselProperties = ['imoNumber', 'mmsi', 'callSign', 'flag']
-const organisationProperties = ['leiCode', 'swiftBic', 'registrationNumber', 'ogrnCode', 'incorporationDate', 'jurisdiction'] // prettier-ignore
+const organisationProperties = [
+  'leiCode',
+  'swiftBic',
+  'registrationNumber',
+  'ogrnCode',
+  'incorporationDate',
+  'jurisdiction',
+] // prettier-ignore
 /** Text in which `;` and `|` are part of the value. */
 const undivided = new Set(['address', 'notes', 'website', 'id', 'schema'])
 
@@ -53,7 +117,7 @@ export function partyOf(record: PartyRecord, mapping: ColumnMapping): PartyQuery
     if (values.length === 0) continue
     if (meaning === 'id') id ??= values[0]
     else if (meaning === 'schema') schema ??= schemaOf(values[0]!)
-    else (properties[meaning] ??= []).push(...values)
+    else properties[meaning] = [...(properties[meaning] ?? []), ...values]
   }
   if (Object.keys(properties).length === 0) return undefined
   const whole = wholeName(properties)
