@@ -1,1 +1,3 @@
 export * from './reader.ts'
+export * from './report.ts'
+export * from './statements.ts'
