@@ -1,13 +1,13 @@
 import { type Bytes, csvLine, decompress, ndjsonLine, readCsv } from '@cordon/formats'
 import { CordonError } from '@cordon/model'
-import type { Algorithm, Comparison } from '@cordon/screening'
+import type { Comparison } from '@cordon/screening'
 import type { Command } from 'commander'
 import { openBytes } from '../lists/input-files.ts'
 import { headerKey } from '../parties/headers.ts'
 import { schemaOf } from '../parties/party.ts'
-import { algorithms } from '../screening-algorithms.ts'
+import { defaultAlgorithm } from '../screening-algorithms.ts'
 import { UsageError } from './failure.ts'
-import { numberBetween } from "./options.ts"
+import { numberBetween } from './options.ts'
 import { plain, write } from './output.ts'
 import { RejectSink } from './rejects.ts'
 
@@ -58,8 +58,7 @@ Every column of the file is kept; score, match and explanation are added.`,
 
 function comparePair(schema: string, name1: string, name2: string, options: CompareOptions): Comparison {
   const known = schemaOf(schema) ?? options.schema
-  const [algorithm] = algorithms as readonly [Algorithm]
-  return algorithm.compare(
+  return defaultAlgorithm.compare(
     { schema: known, properties: { name: [name1] } },
     { schema: known, properties: { name: [name2] } },
     { threshold: options.threshold },

@@ -1,7 +1,6 @@
-import type { ListReader } from '@cordon/sources'
-import { readers } from '@cordon/sources'
 import { loadListFiles } from '../known/from-files.ts'
 import type { Known } from '../known/known.ts'
+import { readers } from '../lists/readers.ts'
 import { UsageError } from './failure.ts'
 import type { Progress } from './progress.ts'
 
@@ -26,7 +25,7 @@ export interface OpenKnown {
 export async function openKnown(options: KnownOptions, progress: Progress): Promise<OpenKnown> {
   if (options.list && options.asOf) throw new UsageError('--as-of asks the store; it cannot go with --list.')
   if (options.list) {
-    const known = await loadListFiles(options.list, readers as readonly ListReader[], (text) => progress.update(text))
+    const known = await loadListFiles(options.list, readers, (text) => progress.update(text))
     progress.clear()
     return { known, close: async () => {} }
   }

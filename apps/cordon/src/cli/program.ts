@@ -50,8 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
     await buildProgram().parseAsync([...args], { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
     process.stderr.write(`${failureMessage(error)}\n`)
     return error instanceof UsageError ? exitCodes.usage : exitCodes.failed
   }

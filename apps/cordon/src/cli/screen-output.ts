@@ -50,7 +50,11 @@ export function answerWriter(format: OutputFormat, known: Known): AnswerWriter {
   if (format === 'csv')
     return {
       head: csvLine(csvHeader),
-      rows: (answers) => answers.flatMap(asRows(known)).map((row) => csvLine(row)).join(''),
+      rows: (answers) =>
+        answers
+          .flatMap(asRows(known))
+          .map((row) => csvLine(row))
+          .join(''),
     }
   return { head: '', rows: (answers) => asTable(known, answers) }
 }
@@ -93,7 +97,16 @@ function asTable(known: Known, answers: readonly Answer[]): string {
       const entity = known.entities.get(result.entityId)!
       const score = result.score.toFixed(2)
       const lists = entity.datasets.join(' ')
-      return [row.line, partyLabel(row), score, entity.caption, entity.schema, result.entityId, lists, explained(result)]
+      return [
+        row.line,
+        partyLabel(row),
+        score,
+        entity.caption,
+        entity.schema,
+        result.entityId,
+        lists,
+        explained(result),
+      ]
     }),
   )
   if (rows.length === 0) return ''

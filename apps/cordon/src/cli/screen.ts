@@ -1,7 +1,7 @@
 import type { MatchOptions } from '@cordon/screening'
 import type { Command } from 'commander'
-import { openBytes } from '../lists/input-files.ts'
 import type { Known } from '../known/known.ts'
+import { openBytes } from '../lists/input-files.ts'
 import { describeMapping, parseMappings } from '../parties/columns.ts'
 import { recognisedProperties } from '../parties/headers.ts'
 import { readParties } from '../parties/read-parties.ts'

@@ -28,7 +28,9 @@ export function mergeEntities(a: Entity, b: Entity): Entity {
     id: a.id,
     caption: a.caption,
     schema: isA(b.schema, a.schema) ? b.schema : a.schema,
-    properties: Object.fromEntries(names.map((name) => [name, union(a.properties[name], b.properties[name])])),
+    properties: Object.fromEntries(
+      names.map((name) => [name, union(a.properties[name], b.properties[name])]),
+    ),
     datasets: union(a.datasets, b.datasets),
     referents: union(a.referents, b.referents),
     target: a.target || b.target,

@@ -108,7 +108,8 @@ function nothingToCompare(line: number, text: string): Reject {
 }
 
 function known(mapping: ColumnMapping, header: readonly string[]): ColumnMapping {
-  if ([...mapping.meanings.values()].some((meaning) => meaning !== 'id' && meaning !== 'schema')) return mapping
+  if ([...mapping.meanings.values()].some((meaning) => meaning !== 'id' && meaning !== 'schema'))
+    return mapping
   throw new InputError('FORMATS_UNKNOWN', {
     expected: 'a header with columns such as name, date_of_birth, nationality, imo, passport or wallet',
     found: header.join(', ').slice(0, 200) || 'an empty file',
