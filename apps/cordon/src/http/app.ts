@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
@@ -31,9 +31,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     bodyLimit: maxBodyBytes,
     ...(options.logger && { loggerInstance: options.logger }),
     // Paths and query strings hold the names of the people who are asked about: requests are not logged.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allowUnionTypes: true } },
     forceCloseConnections: 'idle',
   })
   // The response schemas are documentation: an answer is sent as it is, never cut down to its schema.

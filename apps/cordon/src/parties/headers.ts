@@ -77,7 +77,7 @@ const headers: Readonly<Record<HeaderMeaning, string>> = {
   jurisdiction: `jurisdiction, country of incorporation, incorporation country, country of registration,
     registration country, Sitzland, juridiction, jurisdicción, 설립국가`,
   gender: 'gender, sex, Geschlecht, sexe, genre, sexo, género, 성별',
-  passportNumber: `passport, passport number, passport no, passport num, Reisepass, Reisepassnummer, Passnummer, Pass-Nr,
+  passportNumber: `passport, passport number, passport no, passport num, Reisepass, Reisepassnummer, Reisepass-Nr, Passnummer, Pass-Nr,
     passeport, numéro de passeport, no passeport, pasaporte, número de pasaporte, 여권, 여권번호`,
   idNumber: `id number, id no, identity number, national id, national id number, identity card, identity card number,
     document number, document no, identification number, identification, nric, ssn, social security number, Ausweis,

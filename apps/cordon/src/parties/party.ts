@@ -1,3 +1,4 @@
+import { isWallet } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { ColumnMapping } from './columns.ts'
 import { headerKey } from './headers.ts'
@@ -117,7 +118,11 @@ export function partyOf(record: PartyRecord, mapping: ColumnMapping): PartyQuery
     if (values.length === 0) continue
     if (meaning === 'id') id ??= values[0]
     else if (meaning === 'schema') schema ??= schemaOf(values[0]!)
-    else properties[meaning] = [...(properties[meaning] ?? []), ...values]
+    else {
+      // "Address" is a street in one file and an address on a chain in the next.
+      const property = meaning === 'address' && values.every(isWallet) ? 'publicKey' : meaning
+      properties[property] = [...(properties[property] ?? []), ...values]
+    }
   }
   if (Object.keys(properties).length === 0) return undefined
   const whole = wholeName(properties)
