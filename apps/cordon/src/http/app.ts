@@ -1,6 +1,11 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { addAuditRoutes } from './api-audit.ts'
+import { addEntityPageRoutes } from './api-entities.ts'
+import { addFindingRoutes } from './api-findings.ts'
+import { addScreenRoute } from './api-screen.ts'
+import { addStatusRoutes } from './api-status.ts'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
@@ -48,6 +53,11 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addSearchRoutes(routes, services)
     addEntityRoutes(routes, services)
     addCatalogRoutes(routes, services)
+    addStatusRoutes(routes, services)
+    addEntityPageRoutes(routes, services)
+    addFindingRoutes(routes, services)
+    addScreenRoute(routes, services)
+    addAuditRoutes(routes, services)
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   await addConsole(app, options.consoleFolder)

@@ -1,6 +1,7 @@
 import type { Algorithm } from '@cordon/screening'
 import type { Known, KnownHolder } from '../known/known.ts'
 import { HttpFault } from './problem.ts'
+import type { Records } from './records.ts'
 
 /** What the routes work with. */
 export interface Services {
@@ -8,6 +9,23 @@ export interface Services {
   readonly known: KnownHolder
   /** The first one is the default. */
   readonly algorithms: readonly Algorithm[]
+  /** The store; absent where the server answers from list files alone. */
+  readonly records?: Records
+}
+
+/**
+ * The store.
+ * @throws HttpFault 501 on a server that keeps nothing
+ */
+export function recordsOf({ records }: Services): Records {
+  if (records) return records
+  throw new HttpFault(501, {
+    code: 'CORDON_NO_STORE',
+    expected: 'a server with a store',
+    found: 'one that answers from list files and keeps nothing',
+    where: 'server',
+    remedy: 'Start it with `cordon serve` without --list.',
+  })
 }
 
 /**
