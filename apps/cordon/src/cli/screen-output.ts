@@ -66,7 +66,7 @@ function asJson(known: Known): (answer: Answer) => string {
       ...(row.party.id !== undefined && { id: row.party.id }),
       query: { schema: row.party.schema, properties: row.party.properties },
       results: results.map(({ entityId, score, match, explanations }) => {
-        const { id, caption, schema, datasets, properties } = known.entities.get(entityId)!
+        const { id, caption, schema, datasets, properties } = known.graph.get(entityId)!
         const topics = properties.topics ?? []
         return { id, caption, schema, datasets, topics, score, match, explanations }
       }),
@@ -82,7 +82,7 @@ function asRows(known: Known): (answer: Answer) => Cells[] {
     const start = [row.line, row.party.id, partyLabel(row)]
     if (results.length === 0) return [[...start, '', '', false, '', '', '', '', '', searched]]
     return results.map((result, i) => {
-      const entity = known.entities.get(result.entityId)!
+      const entity = known.graph.get(result.entityId)!
       const lists = entity.datasets.map((source) => `${source}@${known.versions[source]}`).join(' ')
       const score = Number(result.score.toFixed(4))
       const about = [result.entityId, entity.caption, entity.schema, lists, explained(result)]
@@ -94,7 +94,7 @@ function asRows(known: Known): (answer: Answer) => Cells[] {
 function asTable(known: Known, answers: readonly Answer[]): string {
   const rows = answers.flatMap(({ row, results }) =>
     results.map((result) => {
-      const entity = known.entities.get(result.entityId)!
+      const entity = known.graph.get(result.entityId)!
       const score = result.score.toFixed(2)
       const lists = entity.datasets.join(' ')
       return [

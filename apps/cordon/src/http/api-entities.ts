@@ -98,7 +98,12 @@ export function addEntityPageRoutes(app: FastifyInstance, services: Services): v
       if ('canonical' in entity)
         return reply.redirect(`/api/entities/${encodeURIComponent(entity.canonical)}`, 308)
       const statements = await factsOf(services, known, entity)
-      return { entity, statements, links: linksOf(known, entity), sanctions: sanctionsOf(known, entity) }
+      return {
+        entity,
+        statements,
+        links: linksOf(known.graph, entity.id),
+        sanctions: sanctionsOf(known.graph, entity.id),
+      }
     },
   )
 }

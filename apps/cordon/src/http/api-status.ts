@@ -72,7 +72,7 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
         ready: current !== undefined,
         ...(loading && { loading }),
         lists: current?.lists.length ?? 0,
-        entities: current?.entities.size ?? 0,
+        entities: current?.graph.size ?? 0,
         accounts: false,
         open: true,
       }

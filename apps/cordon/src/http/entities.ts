@@ -1,8 +1,9 @@
+import { nestedEntity } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Known } from '../known/known.ts'
-import { adjacentEntities, nestedEntity } from './entity-view.ts'
+import { adjacentEntities } from './entity-view.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { adjacentPageSchema, entitySchema, maxLimit, maxOffset } from './schemas.ts'
@@ -20,10 +21,8 @@ type Page = z.infer<typeof pageSchema>
  * @throws HttpFault 404
  */
 export function entityOf(known: Known, id: string): Entity | { canonical: string } {
-  const entity = known.entities.get(id)
-  if (entity) return entity
-  const canonical = known.canonical.get(id)
-  if (canonical !== undefined) return { canonical }
+  const entity = known.graph.get(id)
+  if (entity) return entity.id === id ? entity : { canonical: entity.id }
   throw notFound('the id of an entity of a loaded list', id, 'Search for it with GET /search/default?q=...')
 }
 
@@ -61,7 +60,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
       const known = knownNow(services)
       const found = entityOf(known, request.params.id)
       if ('canonical' in found) return redirect(reply, found.canonical)
-      return request.query.nested ? nestedEntity(known, found) : found
+      return request.query.nested ? nestedEntity(known.graph, found.id) : found
     },
   )
 
@@ -85,7 +84,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
       const known = knownNow(services)
       const found = entityOf(known, request.params.id)
       if ('canonical' in found) return redirect(reply, found.canonical, '/adjacent')
-      const adjacent = [...adjacentEntities(known, found)].map(([property, values]) => [
+      const adjacent = [...adjacentEntities(known.graph, found.id)].map(([property, values]) => [
         property,
         page(values, request.query),
       ])
@@ -110,7 +109,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
       const found = entityOf(known, id)
       if ('canonical' in found)
         return redirect(reply, found.canonical, `/adjacent/${encodeURIComponent(property)}`)
-      return page(adjacentEntities(known, found).get(property) ?? [], request.query)
+      return page(adjacentEntities(known.graph, found.id).get(property) ?? [], request.query)
     },
   )
 }

@@ -1,4 +1,4 @@
-import type { Entity } from '@cordon/model'
+import { countryLabels, type Entity, topicLabels } from '@cordon/model'
 import type { Known } from '../known/known.ts'
 
 /** One value of a facet, with how many of the hits have it. */
@@ -31,11 +31,10 @@ const facets: Readonly<Record<string, { label: string; values: (entity: Entity) 
 /** Names of the facets there are. */
 export const facetNames: readonly string[] = Object.keys(facets)
 
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
-
 function labelOf(facet: string, value: string, known: Known): string {
   if (facet === 'datasets') return known.lists.find((list) => list.source === value)?.title ?? value
-  if (facet === 'countries' && /^[a-z]{2}$/.test(value)) return countryNames.of(value.toUpperCase()) ?? value
+  if (facet === 'countries') return countryLabels.get(value) ?? value
+  if (facet === 'topics') return topicLabels.get(value) ?? value
   return value
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ftmSchema } from '@cordon/model'
 import type { Algorithm, MatchOptions, MatchResult, PartyQuery } from '@cordon/screening'
 import type { FastifyInstance } from 'fastify'
-import { isSchema } from '../known/graph.ts'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
 import { jsonSchema, responses } from './json-schema.ts'
@@ -90,7 +90,7 @@ function partiesOf(body: MatchBody): [string, PartyQuery][] {
     )
   return entries.map(([key, example]) => {
     const party = nestedParty(example)!
-    if (!isSchema(party.schema) || party.schema !== example.schema)
+    if (!ftmSchema(party.schema) || party.schema !== example.schema)
       throw badRequest(
         `body.queries.${key}.schema`,
         'a FollowTheMoney schema such as Person, Company, LegalEntity, Vessel or CryptoWallet',
@@ -105,7 +105,7 @@ function partiesOf(body: MatchBody): [string, PartyQuery][] {
 export function scoredEntity(known: Known, result: MatchResult) {
   const { entityId, score, match, explanations } = result
   const features = Object.fromEntries(Object.entries(explanations).map(([name, one]) => [name, one.score]))
-  return { ...known.entities.get(entityId)!, score, match, features, explanations }
+  return { ...known.graph.get(entityId)!, score, match, features, explanations }
 }
 
 /** `POST /match/{dataset}` and `GET /algorithms`. */

@@ -1,7 +1,6 @@
-import type { Entity } from '@cordon/model'
+import { type Entity, isA } from '@cordon/model'
 import type { SearchOptions } from '@cordon/screening'
 import type { FastifyInstance } from 'fastify'
-import { isA } from '../known/graph.ts'
 import type { Known } from '../known/known.ts'
 import { facetNames, facetsOf } from './facets.ts'
 import { jsonSchema, responses } from './json-schema.ts'
@@ -20,7 +19,7 @@ function browse(known: Known, options: SearchOptions): string[] {
     ['country', 'nationality', 'citizenship', 'jurisdiction', 'flag', 'birthCountry', 'mainCountry'].flatMap(
       (property) => properties[property] ?? [],
     )
-  return [...known.entities.values()]
+  return [...known.graph.entities()]
     .filter(
       (entity) =>
         (options.schema ? isA(entity.schema, options.schema) : entity.target) &&
@@ -92,7 +91,7 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
           ? toPage(browse(known, narrow))
           : known.index.search(query.q, { ...narrow, limit: window, offset: 0 })
       const hits = found.entityIds
-        .map((id) => known.entities.get(id)!)
+        .map((id) => known.graph.get(id)!)
         .filter((entity) => query.target === undefined || entity.target === query.target)
       return {
         limit: query.limit,

@@ -1,7 +1,6 @@
-import type { Batch } from '@cordon/formats'
-import type { Entity, StatementGroup } from '@cordon/model'
+import { buildEntityGraph } from '@cordon/knowledge'
+import type { Entity } from '@cordon/model'
 import type { Algorithm } from '@cordon/screening'
-import { EntityGraph } from './graph.ts'
 import type { Known, KnownList } from './known.ts'
 import { mergeEntities } from './merge.ts'
 
@@ -20,31 +19,13 @@ export class EntityCollector {
     this.entities.set(entity.id, before ? mergeEntities(before, entity) : entity)
   }
 
-  /** Adds every record of a reading, projected. */
-  async addAll(
-    batches: AsyncIterable<Batch<StatementGroup>>,
-    project: (group: StatementGroup) => Entity | undefined,
-  ): Promise<void> {
-    for await (const { records } of batches)
-      for (const group of records) {
-        const entity = project(group)
-        if (entity) this.add(entity)
-      }
-  }
-
   /** What was gathered, with its index and graph. */
   build(lists: readonly KnownList[], algorithm: Algorithm): Known {
-    const { entities } = this
-    const canonical = new Map<string, string>()
-    for (const entity of entities.values())
-      for (const referent of entity.referents) if (!entities.has(referent)) canonical.set(referent, entity.id)
     return {
       lists,
       versions: Object.fromEntries(lists.map(({ source, version }) => [source, version])),
-      entities,
-      canonical,
-      index: algorithm.buildIndex(entities.values()),
-      graph: new EntityGraph(entities),
+      graph: buildEntityGraph(this.entities.values()),
+      index: algorithm.buildIndex(this.entities.values()),
     }
   }
 }

@@ -48,7 +48,11 @@ async function readList(
     fetched,
     onProgress: (bytes) => onProgress(`reading ${reader.source.name} ${percent(bytes, size)}`),
   })
-  await collector.addAll(reading, projectGroup)
+  for await (const { records } of reading)
+    for (const group of records) {
+      const entity = projectGroup(group)
+      if (entity) collector.add(entity)
+    }
   const report = reading.report()
   const { title, publisher, url } = reader.source
   return {

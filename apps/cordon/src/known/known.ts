@@ -1,6 +1,5 @@
-import type { Entity } from '@cordon/model'
+import type { EntityGraph } from '@cordon/knowledge'
 import type { ScreeningIndex } from '@cordon/screening'
-import type { EntityGraph } from './graph.ts'
 
 /** One list as an answer names it. */
 export interface KnownList {
@@ -10,6 +9,7 @@ export interface KnownList {
   readonly url?: string
   /** The publisher's version or date of issue. */
   readonly version: string
+  /** ISO 8601. */
   readonly fetched?: string
   /** Its entities, links included. */
   readonly entities: number
@@ -22,14 +22,12 @@ export interface Known {
   readonly lists: readonly KnownList[]
   /** Source to version: what every answer names. */
   readonly versions: Readonly<Record<string, string>>
-  readonly entities: ReadonlyMap<string, Entity>
-  /** Canonical id by each other id under which a source knows an entity. */
-  readonly canonical: ReadonlyMap<string, string>
-  readonly index: ScreeningIndex
+  /** The entities, under their ids and their referents, and the links between them. */
   readonly graph: EntityGraph
+  readonly index: ScreeningIndex
 }
 
-/** How far a loading is. */
+/** How far a loading is, in entities. */
 export interface LoadProgress {
   readonly done: number
   readonly total: number

@@ -1,5 +1,4 @@
-import type { Entity } from '@cordon/model'
-import { isA } from './graph.ts'
+import { type Entity, isA } from '@cordon/model'
 
 function union(a: readonly string[] = [], b: readonly string[] = []): string[] {
   return [...new Set([...a, ...b])]

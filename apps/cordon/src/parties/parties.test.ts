@@ -15,7 +15,7 @@ describe('the columns of a file of parties', () => {
     ['id,type,name,lei,bic,tax_id,country', 'id schema name leiCode swiftBic taxNumber country'],
     [
       'Nachname,Vorname,Geburtsdatum,Staatsangehörigkeit,Reisepass-Nr',
-      'lastName firstName birthDate nationality',
+      'lastName firstName birthDate nationality passportNumber',
     ],
     ['Name,Vorname,Staatsangehoerigkeit,Straße', 'lastName firstName nationality'],
     ['nom,prénom,date de naissance,nationalité,pays', 'lastName firstName birthDate nationality country'],
