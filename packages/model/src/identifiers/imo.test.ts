@@ -61,7 +61,7 @@ it.skipIf(!ofac)('holds for nearly every number of the OFAC list', () => {
     new Set([...csv.matchAll(new RegExp(`${label} IMO (\\d{7})`, 'g'))].map((match) => match[1]!))
   const ships = [...numbers('Vessel Registration Identification')]
   const companies = [...numbers('Identification Number')]
-  // Of 850 ships 841; the other nine carry numbers that are no ship's.
+  // Of 850 ships 841; the other nine carry numbers that are right as company numbers.
   expect(ships.filter(isImo).length / ships.length).toBeGreaterThan(0.98)
   expect(companies.filter((number) => parseImoCompany(number).ok).length / companies.length).toBeGreaterThan(
     0.98,
