@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { referenceData } from '@cordon/testing'
+import { bech32, bech32m } from '@scure/base'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evmChecksumCase, isWallet, parseWallet, walletCurrenciesOf } from './index.ts'
@@ -85,6 +86,17 @@ describe('wallet addresses', () => {
         fc.pre(address[at] !== char && address[at]?.toLowerCase() !== char)
         expect(isWallet(address.slice(0, at) + char + address.slice(at + 1))).toBe(false)
       }),
+    )
+  })
+
+  it('reads shielded ZEC addresses, also those longer than 90 characters', () => {
+    const sapling = bech32.encode('zs', bech32.toWords(new Uint8Array(43).fill(7)), false)
+    const unified = bech32m.encode('u', bech32m.toWords(new Uint8Array(110).fill(9)), false)
+    expect(unified.length).toBeGreaterThan(180)
+    expect(currencies(sapling)).toEqual(['ZEC sapling'])
+    expect(currencies(unified)).toEqual(['ZEC unified'])
+    expect(currencies(`${unified.slice(0, -1)}${unified.endsWith('q') ? 'p' : 'q'}`)).toMatch(
+      /right checksum/,
     )
   })
 
