@@ -1,3 +1,7 @@
+export * from './ftm-json.ts'
+export * from './ofac-sdn-csv.ts'
 export * from './reader.ts'
+export * from './readers.ts'
 export * from './report.ts'
 export * from './statements.ts'
+export * from './un-consolidated-xml.ts'
