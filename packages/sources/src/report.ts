@@ -10,12 +10,17 @@ export class ReportBuilder {
   private readonly written = new Map<string, number>()
   private readonly rejectedBy = new Map<string, number>()
   private readonly unknown = new Map<string, { count: number; first: string }>()
-  private readonly source: string
+  private source: string
   private readonly format: string
 
   constructor(source: string, format: string) {
     this.source = source
     this.format = format
+  }
+
+  /** The source, where the input itself says it. */
+  setSource(source: string): void {
+    this.source = source
   }
 
   /** The publisher's version, as soon as it is known. */
