@@ -36,7 +36,7 @@ const source: Source = {
 /**
  * Reads OFAC's "advanced" XML (SDN_ADVANCED.XML, and CONS_ADVANCED.XML, which has the same form). Locations, documents
  * and code tables are kept in small form until the parties that refer to them have come; parties, sanctions and
- * links are written as they come. See the README for what becomes of each part of the file.
+ * links are written as they come. README.md beside this file says what becomes of each part of the list.
  */
 export const ofacAdvancedReader: ListReader = {
   format,
