@@ -1,9 +1,9 @@
 import { countryCode, ftmProperty } from '@cordon/model'
 import { type AddressParts, addAddress } from './addresses.ts'
 import { childId } from './child-id.ts'
-import { readDate } from './dates.ts'
+import { addDate } from './dates.ts'
 import { addOfacName } from './ofac-names.ts'
-import { parseRemarks, type RemarkDocument, type RemarkItem } from './ofac-remarks.ts'
+import { parseRemarks, type RemarkDocument, type RemarkItem, remarkItem } from './ofac-remarks.ts'
 import type { ReportBuilder } from './report.ts'
 import { StatementWriter } from './statements.ts'
 
@@ -52,6 +52,7 @@ export class OfacParty {
   private readonly children: StatementWriter[] = []
   private readonly context: OfacContext
   private readonly where: string
+  private misses = 0
 
   constructor(context: OfacContext, uid: string, schema: string, where: string) {
     this.context = context
@@ -89,6 +90,13 @@ export class OfacParty {
     if (!remarks) return
     this.writer.add('notes', remarks)
     for (const item of parseRemarks(remarks)) this.addItem(item, title)
+  }
+
+  /** Takes what one phrase of OFAC's says, and keeps as a note what has no place else. */
+  addPhrase(phrase: string): void {
+    const before = this.misses
+    this.addItem(remarkItem(phrase), undefined)
+    if (this.misses > before) this.writer.add('notes', phrase)
   }
 
   private addItem(item: RemarkItem, title: string | undefined): void {
@@ -140,15 +148,10 @@ export class OfacParty {
   }
 
   addDate(property: string, text: string): void {
-    const found = readDate(text)
     const place = ofacPlace(this.writer.schema, property)
-    if (found && place) this.writer.add(place, found.value, { original: text, date: found.date })
-    else
-      this.unknown(
-        found
-          ? `Remarks: ${property} of a ${this.writer.schema}, kept in notes`
-          : 'Remarks: date in an unknown form, kept in notes',
-      )
+    if (!place) this.unknown(`Remarks: ${property} of a ${this.writer.schema}, kept in notes`)
+    else if (!addDate(this.writer, place, text))
+      this.unknown('Remarks: date in an unknown form, kept in notes')
   }
 
   /** A vehicle's owner or operator, by name: a party of the list where one bears it, else one of its own. */
@@ -175,13 +178,8 @@ export class OfacParty {
     if (isPassport) paper.add('passportNumber', document.number)
     const code = document.country && this.country(document.country)
     if (code) paper.add('country', code, { original: document.country })
-    this.addTerm(paper, 'startDate', document.issued)
-    this.addTerm(paper, 'endDate', document.expires)
-  }
-
-  private addTerm(paper: StatementWriter, property: string, text: string | undefined): void {
-    const found = text && readDate(text)
-    if (found) paper.add(property, found.value, { original: text, date: found.date })
+    addDate(paper, 'startDate', document.issued)
+    addDate(paper, 'endDate', document.expires)
   }
 
   private addWallet(currency: string, address: string): void {
@@ -218,6 +216,7 @@ export class OfacParty {
   }
 
   private unknown(what: string): void {
+    this.misses++
     this.context.report.countUnknown(what, this.where)
   }
 }
