@@ -1,6 +1,6 @@
 import { ndjsonLine } from '@cordon/formats'
+import { readers } from '@cordon/sources'
 import type { Command } from 'commander'
-import { readers } from '../lists/readers.ts'
 import { defaultFormat, table, write } from './output.ts'
 
 /** `cordon lists`: what is loaded, and loading more. */

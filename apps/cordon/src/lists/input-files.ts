@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Bytes, decompress } from '@cordon/formats'
-import { CordonError } from '@cordon/model'
+import { CordonError, type Instant } from '@cordon/model'
 import type { InputFile } from '@cordon/sources'
 
 /** Blocks of this size keep the number of asynchronous steps low. */
@@ -18,11 +18,16 @@ export async function openBytes(path: string): Promise<Bytes> {
   return path === '-' ? process.stdin : (await inputFile(path)).open()
 }
 
+/** A file on disk, with when it was last written: as near as can be known to when it was fetched. */
+export interface DiskFile extends InputFile {
+  readonly written: Instant
+}
+
 /**
  * A file as the readers take it.
  * @throws CordonError where it is not there, or no file
  */
-export async function inputFile(path: string): Promise<InputFile> {
+export async function inputFile(path: string): Promise<DiskFile> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new CordonError(
       {
@@ -46,6 +51,7 @@ export async function inputFile(path: string): Promise<InputFile> {
   return {
     name: basename(path),
     open: () => createReadStream(path, { highWaterMark: blockBytes }),
+    written: Math.round(found.mtimeMs),
     ...(found.isFile() && { size: found.size }),
   }
 }
