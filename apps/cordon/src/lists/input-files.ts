@@ -15,7 +15,12 @@ const blockBytes = 512 * 1024
  * @throws CordonError where there is no such file
  */
 export async function openBytes(path: string): Promise<Bytes> {
-  return path === '-' ? process.stdin : (await inputFile(path)).open()
+  return path === '-' ? standardInput() : (await inputFile(path)).open()
+}
+
+/** Opened only when it is read, so that a command that fails before does not wait for its end. */
+async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* process.stdin as AsyncIterable<Uint8Array>
 }
 
 /** A file on disk, with when it was last written: as near as can be known to when it was fetched. */
