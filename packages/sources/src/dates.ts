@@ -1,9 +1,10 @@
 import { type DateQualifier, parsePartialDate } from '@cordon/model'
+import type { StatementWriter } from './statements.ts'
 
-/** A date as a statement holds it. */
+/** A date as statements hold it. */
 export interface DateValue {
-  /** A prefix of ISO 8601. Of a range over years the first one, for a statement can't be without a value. */
-  readonly value: string
+  /** Prefixes of ISO 8601: one, or the first and the last of a range that no prefix can say. */
+  readonly values: readonly string[]
   readonly date?: DateQualifier
 }
 
@@ -11,7 +12,21 @@ export interface DateValue {
 export function readDate(text: string): DateValue | undefined {
   const read = parsePartialDate(text, 'day-first')
   if (!read.ok) return undefined
-  const { qualifier } = read
-  const value = read.value ?? (qualifier?.from ?? qualifier?.to)?.slice(0, 4)
-  return value === undefined ? undefined : { value, ...(qualifier && { date: qualifier }) }
+  const { value, qualifier } = read
+  const values = [value, ...(value ? [] : [qualifier?.from, qualifier?.to])].filter(
+    (part) => part !== undefined,
+  )
+  return { values, ...(qualifier && { date: qualifier }) }
+}
+
+/** Adds a date under a property. False where the text is no date; nothing is added then. */
+export function addDate(
+  writer: StatementWriter,
+  property: string,
+  text: string | undefined,
+  original = text,
+): boolean {
+  const found = text ? readDate(text) : undefined
+  if (found) writer.addAll(property, found.values, { original, date: found.date })
+  return found !== undefined
 }

@@ -1,7 +1,7 @@
 import { countryCode, ftmProperty } from '@cordon/model'
 import { type AddressParts, addAddress } from './addresses.ts'
 import { childId } from './child-id.ts'
-import { readDate } from './dates.ts'
+import { addDate } from './dates.ts'
 import { addOfacName } from './ofac-names.ts'
 import { parseRemarks, type RemarkDocument, type RemarkItem } from './ofac-remarks.ts'
 import type { ReportBuilder } from './report.ts'
@@ -140,15 +140,10 @@ export class OfacParty {
   }
 
   addDate(property: string, text: string): void {
-    const found = readDate(text)
     const place = ofacPlace(this.writer.schema, property)
-    if (found && place) this.writer.add(place, found.value, { original: text, date: found.date })
-    else
-      this.unknown(
-        found
-          ? `Remarks: ${property} of a ${this.writer.schema}, kept in notes`
-          : 'Remarks: date in an unknown form, kept in notes',
-      )
+    if (!place) this.unknown(`Remarks: ${property} of a ${this.writer.schema}, kept in notes`)
+    else if (!addDate(this.writer, place, text))
+      this.unknown('Remarks: date in an unknown form, kept in notes')
   }
 
   /** A vehicle's owner or operator, by name: a party of the list where one bears it, else one of its own. */
@@ -175,13 +170,8 @@ export class OfacParty {
     if (isPassport) paper.add('passportNumber', document.number)
     const code = document.country && this.country(document.country)
     if (code) paper.add('country', code, { original: document.country })
-    this.addTerm(paper, 'startDate', document.issued)
-    this.addTerm(paper, 'endDate', document.expires)
-  }
-
-  private addTerm(paper: StatementWriter, property: string, text: string | undefined): void {
-    const found = text && readDate(text)
-    if (found) paper.add(property, found.value, { original: text, date: found.date })
+    addDate(paper, 'startDate', document.issued)
+    addDate(paper, 'endDate', document.expires)
   }
 
   private addWallet(currency: string, address: string): void {

@@ -66,6 +66,7 @@ describe('the four files of OFAC as one reading', async () => {
       ['1984-08-15', undefined],
       ['1985', { circa: true }],
       ['1983', { from: '1983', to: '1986' }],
+      ['1986', { from: '1983', to: '1986' }],
     ])
   })
 

@@ -23,8 +23,8 @@ export const ofacSdnCsv: ListReader = {
   format: 'ofac-sdn-csv',
   source: {
     name: 'us_ofac_sdn',
-    title: 'US OFAC Specially Designated Nationals (SDN) List',
-    publisher: 'Office of Foreign Assets Control',
+    title: 'US OFAC Specially Designated Nationals and Blocked Persons List',
+    publisher: 'Office of Foreign Assets Control, US Department of the Treasury',
     url: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
   },
   recognises: (head) => ofacTableOf(head) !== undefined,

@@ -50,6 +50,7 @@ describe('the UN’s consolidated list', async () => {
       ['1964-07-17', undefined],
       ['1966', { circa: true }],
       ['1963', { from: '1963', to: '1965' }],
+      ['1965', { from: '1963', to: '1965' }],
     ])
     expect(valuesOf(person, 'notes')).toContain('Date of birth: 30-35 years old')
   })

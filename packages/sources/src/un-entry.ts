@@ -3,7 +3,7 @@ import type { StatementGroup } from '@cordon/model'
 import { countryCode } from '@cordon/model'
 import { addAddress } from './addresses.ts'
 import { childId } from './child-id.ts'
-import { type DateValue, readDate } from './dates.ts'
+import { addDate, type DateValue, readDate } from './dates.ts'
 import type { ReportBuilder } from './report.ts'
 import { scriptOf } from './script.ts'
 import { StatementWriter } from './statements.ts'
@@ -115,9 +115,7 @@ export class UnEntry {
     const isFormer = /^(previously|formerly) listed as/i.test(note ?? '')
     const property = isFormer ? 'previousName' : (aliasProperties[quality] ?? 'alias')
     for (const name of aliasNames(text ?? '')) this.party.add(property, name, { original: text })
-    const birth = born[0] ? readDate(born[0]) : undefined
-    if (birth)
-      this.party.add('birthDate', birth.value, { original: `${born[0]} (as ${text})`, date: birth.date })
+    addDate(this.party, 'birthDate', born[0], `${born[0]} (as ${text})`)
     const rest = [born.some(Boolean) && `born ${born.filter(Boolean).join(', ')}`, note].filter(Boolean)
     if (rest.length > 0) this.party.add('notes', `Alias ${text ?? '(not given)'}: ${rest.join('; ')}`)
   }
@@ -155,7 +153,7 @@ export class UnEntry {
       this.unknown(`TYPE_OF_DATE ${JSON.stringify(type)}`)
     const note = textOf(element, 'NOTE')
     const found = birthDate(element, /^approx/i.test(type) || /^approx/i.test(note ?? ''), note)
-    if (found) this.party.add('birthDate', found.value, { date: found.date })
+    if (found) this.party.addAll('birthDate', found.values, { date: found.date })
     if (note)
       this.party.add('notes', `Date of birth: ${[textOf(element, 'YEAR'), note].filter(Boolean).join(', ')}`)
   }
@@ -189,9 +187,7 @@ export class UnEntry {
     paper.add('holder', this.party.entityId).add('type', type).add('number', number)
     if (isPassport) paper.add('passportNumber', number)
     for (const name of [issuer, place]) if (name) paper.add('country', this.country(name), { original: name })
-    const start = issued ? readDate(issued) : undefined
-    paper.add('startDate', start?.value, { original: issued, date: start?.date })
-    if (issued && !start) paper.add('summary', `Issued: ${issued}`)
+    if (issued && !addDate(paper, 'startDate', issued)) paper.add('summary', `Issued: ${issued}`)
     paper.add('authority', city).add('summary', note)
   }
 
@@ -285,7 +281,7 @@ function birthDate(element: XmlElement, circa: boolean, note: string | undefined
   const years = ['FROM_YEAR', 'TO_YEAR'].map((name) => textOf(element, name)).filter(Boolean)
   const text = years.join(' to ') || (textOf(element, 'DATE') ?? textOf(element, 'YEAR') ?? note)
   const found = text ? readDate(text) : undefined
-  return found && circa ? { value: found.value, date: { ...found.date, circa: true } } : found
+  return found && circa ? { ...found, date: { ...found.date, circa: true } } : found
 }
 
 function textOf(element: XmlElement, name: string): string | undefined {
