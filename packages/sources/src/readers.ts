@@ -2,10 +2,17 @@ import { ftmJson } from './ftm-json.ts'
 import { ofacAdvancedReader } from './ofac-advanced/index.ts'
 import { ofacSdnCsv } from './ofac-sdn-csv.ts'
 import type { ListReader } from './reader.ts'
+import { ukNormalisedCsv } from './uk-normalised-csv.ts'
 import { unConsolidatedXml } from './un-consolidated-xml.ts'
 
 /** All readers. Each format is recognised by one of them at most. */
-export const readers: readonly ListReader[] = [ofacAdvancedReader, ofacSdnCsv, unConsolidatedXml, ftmJson]
+export const readers: readonly ListReader[] = [
+  ofacAdvancedReader,
+  ofacSdnCsv,
+  unConsolidatedXml,
+  ukNormalisedCsv,
+  ftmJson,
+]
 
 /**
  * The reader of a file by its decompressed beginning (up to 64 KiB) and name; undefined where no reader knows it.
