@@ -1,6 +1,6 @@
+import { readers } from '@cordon/sources'
 import { loadListFiles } from '../known/from-files.ts'
 import type { Known } from '../known/known.ts'
-import { readers } from '../lists/readers.ts'
 import { UsageError } from './failure.ts'
 import type { Progress } from './progress.ts'
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type ServeOptions, serve } from '../http/serve.ts'
+import type { ServeOptions } from '../http/serve.ts'
 import { integerBetween } from './options.ts'
 
 /** `cordon serve`: the console and the API. */
@@ -22,5 +22,9 @@ Examples:
 
 Without accounts anyone who reaches the server can read and decide everything, so it listens on this machine only.`,
     )
-    .action((options: ServeOptions) => serve(options))
+    .action(async (options: ServeOptions) => {
+      // The server's libraries are loaded by the one command that needs them.
+      const { serve } = await import('../http/serve.ts')
+      await serve(options)
+    })
 }

@@ -43,7 +43,7 @@ async function readList(
   onProgress: (text: string) => void,
 ): Promise<KnownList> {
   const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
-  const fetched = Date.now()
+  const fetched = Math.max(...files.map((file) => file.written))
   const reading = reader.read(files, {
     fetched,
     onProgress: (bytes) => onProgress(`reading ${reader.source.name} ${percent(bytes, size)}`),

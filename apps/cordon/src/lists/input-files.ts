@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Bytes, decompress } from '@cordon/formats'
-import { CordonError } from '@cordon/model'
+import { CordonError, type Instant } from '@cordon/model'
 import type { InputFile } from '@cordon/sources'
 
 /** Blocks of this size keep the number of asynchronous steps low. */
@@ -15,14 +15,24 @@ const blockBytes = 512 * 1024
  * @throws CordonError where there is no such file
  */
 export async function openBytes(path: string): Promise<Bytes> {
-  return path === '-' ? process.stdin : (await inputFile(path)).open()
+  return path === '-' ? standardInput() : (await inputFile(path)).open()
+}
+
+/** Opened only when it is read, so that a command that fails before does not wait for its end. */
+async function* standardInput(): AsyncGenerator<Uint8Array, void, undefined> {
+  yield* process.stdin as AsyncIterable<Uint8Array>
+}
+
+/** A file on disk, with when it was last written: as near as can be known to when it was fetched. */
+export interface DiskFile extends InputFile {
+  readonly written: Instant
 }
 
 /**
  * A file as the readers take it.
  * @throws CordonError where it is not there, or no file
  */
-export async function inputFile(path: string): Promise<InputFile> {
+export async function inputFile(path: string): Promise<DiskFile> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new CordonError(
       {
@@ -46,6 +56,7 @@ export async function inputFile(path: string): Promise<InputFile> {
   return {
     name: basename(path),
     open: () => createReadStream(path, { highWaterMark: blockBytes }),
+    written: Math.round(found.mtimeMs),
     ...(found.isFile() && { size: found.size }),
   }
 }

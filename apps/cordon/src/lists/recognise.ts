@@ -1,11 +1,11 @@
 import { CordonError } from '@cordon/model'
-import type { InputFile, ListReader } from '@cordon/sources'
-import { headOf } from './input-files.ts'
+import type { ListReader } from '@cordon/sources'
+import { type DiskFile, headOf } from './input-files.ts'
 
 /** Files that make one reading, and the reader that understands them. */
 export interface ReadingPlan {
   readonly reader: ListReader
-  readonly files: readonly InputFile[]
+  readonly files: readonly DiskFile[]
 }
 
 /** Formats of which several files are parts of one version of a list. Of all others each file is a version of its own. */
@@ -16,10 +16,10 @@ const formatsInParts = new Set(['ofac-sdn-csv'])
  * @throws CordonError for a file that no reader understands, naming those there are
  */
 export async function planReadings(
-  files: readonly InputFile[],
+  files: readonly DiskFile[],
   readers: readonly ListReader[],
 ): Promise<ReadingPlan[]> {
-  const plans: { reader: ListReader; files: InputFile[] }[] = []
+  const plans: { reader: ListReader; files: DiskFile[] }[] = []
   for (const file of files) {
     const head = await headOf(file)
     const reader = readers.find((one) => one.recognises(head, file.name))
@@ -31,7 +31,7 @@ export async function planReadings(
   return plans
 }
 
-function unknownFormat(file: InputFile, head: string, readers: readonly ListReader[]): CordonError {
+function unknownFormat(file: DiskFile, head: string, readers: readonly ListReader[]): CordonError {
   const begins = JSON.stringify(head.replace(/\s+/g, ' ').trim().slice(0, 60))
   return new CordonError({
     code: 'CORDON_UNKNOWN_FORMAT',
