@@ -35,6 +35,9 @@ describe('country codes', () => {
     ['Soviet Union', 'suhh'],
     ['Kosovo', 'xk'],
     ['Region: Gaza', 'ps'],
+    ['Former USSR (now Belarus)', 'by'],
+    ['Kazakh Soviet Socialist Republic', 'kz'],
+    ['USSR', 'suhh'],
   ])('%s is %s', (text, code) => expect(countryCode(text)).toBe(code))
 
   it.each(['', 'Korea', 'undetermined', 'na', 'Atlantis', 'Republic'])('%j is no country', (text) =>
@@ -70,6 +73,17 @@ describe('country codes', () => {
   })
 
   const un = referenceData('lists/un/un_consolidated_2026-02-27.xml.gz')
+  const uk = referenceData('lists/uk/subject_countries.csv.gz')
+  it.skipIf(!uk)('knows the countries of the UK list, as it resolves them itself', () => {
+    const rows = gunzipSync(readFileSync(uk!)).toString('utf8').trim().split('\n').slice(1)
+    const plain = rows
+      .map((row) => row.split(','))
+      .filter((fields) => fields.length === 7 && fields[4] !== '')
+    const other = plain.filter((fields) => countryCode(fields[2]!) !== fields[4]!.toLowerCase())
+    expect(plain.length).toBeGreaterThan(80_000)
+    expect(other.length / plain.length).toBeLessThan(0.002)
+  })
+
   it.skipIf(!un)('knows the countries of the UN list', () => {
     const text = gunzipSync(readFileSync(un!)).toString('utf8')
     const names = new Set([...text.matchAll(/<COUNTRY>([^<]+)<\/COUNTRY>/g)].map((match) => match[1]!))

@@ -15,7 +15,7 @@ export interface Country {
 const empty = new Set(['the', 'of', 'and', 'd', 'region'])
 /** Words of formal names, left out at the second try. */
 const formal =
-  /^(republic|rep|kingdom|state|federal|federation|commonwealth|sultanate|principality|islamic|socialist|peoples?|democratic|arab|independent|union|emirate|federative|federated|grand|duchy)$/
+  /^(republic|rep|kingdom|state|federal|federation|commonwealth|sultanate|principality|islamic|socialist|peoples?|democratic|arab|independent|union|emirate|federative|federated|grand|duchy|soviet|ssr)$/
 /** Names whose bearer the formal words decide: guessing here would send a payment's party to another country. */
 const decided = new Set(['korea', 'congo', 'china', 'germany', 'yemen'])
 /** Languages whose names of countries are understood, besides English. */
@@ -49,12 +49,14 @@ for (const language of languages) {
 /**
  * The code of a country from its name or code as lists and people write it: `Korea, North`, `DPRK`, `PRK`, `408`,
  * `КНДР`, `Iran (Islamic Republic of)`. In FollowTheMoney's form (`kp`, `gb`, `suhh`); undefined where it is not
- * known or could be two countries ("Korea").
+ * known or could be two countries ("Korea"). "Former USSR (now Belarus)" is what it is now.
  */
 export function countryCode(text: string): string | undefined {
   const exact = text.trim().toLowerCase()
   const direct = byKey.get(exact) ?? byKey.get(keyOf(exact))
   if (direct !== undefined) return direct
+  const now = /\b(?:now|currently)\s+([^)]+)/.exec(exact)?.[1]
+  if (now !== undefined) return countryCode(now)
   const rest = words(exact).filter((word) => !formal.test(word))
   const key = rest.sort().join(' ')
   return decided.has(key) ? undefined : byKey.get(key)

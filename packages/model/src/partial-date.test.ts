@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { referenceData } from '@cordon/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayNumber, daysInMonth } from './calendar.ts'
@@ -38,6 +41,7 @@ describe('reading partial dates', () => {
     ['00/08/1965', '1965-08'],
     ['1965-00-00', '1965'],
     ['1965-08-15T00:00:00Z', '1965-08-15'],
+    ['2015-04-07-04:00', '2015-04-07'],
     ['29 Feb 2000', '2000-02-29'],
     ['15 августа 1965 г.', '1965-08-15'],
     ['9 мая 1965', '1965-05-09'],
@@ -87,6 +91,24 @@ describe('reading partial dates', () => {
   ])('refuses %j', (input) =>
     expect(parsePartialDate(input)).toMatchObject({ ok: false, reason: expect.stringMatching(/^expected/) }),
   )
+
+  const un = referenceData('lists/un/un_consolidated_2026-02-27.xml.gz')
+  it.skipIf(!un)('reads every date of the UN list', () => {
+    const xml = gunzipSync(readFileSync(un!)).toString('utf8')
+    const dates = [...xml.matchAll(/<(?:DATE|YEAR|FROM_YEAR|TO_YEAR|LISTED_ON)>([^<]+)</g)].map(
+      (match) => match[1]!,
+    )
+    expect(dates.length).toBeGreaterThan(1500)
+    expect(dates.filter((date) => !parsePartialDate(date).ok)).toEqual([])
+  })
+
+  const ofac = referenceData('lists/us-ofac/sdn_2024-05-03.csv.gz')
+  it.skipIf(!ofac)('reads every birth date in the remarks of the OFAC list', () => {
+    const csv = gunzipSync(readFileSync(ofac!)).toString('utf8')
+    const dates = [...csv.matchAll(/DOB ([^;."(]+)/g)].map((match) => match[1]!)
+    expect(dates.length).toBeGreaterThan(7000)
+    expect(dates.filter((date) => !parsePartialDate(date).ok)).toEqual([])
+  })
 
   it('reads every day of the calendar, and no other', () => {
     fc.assert(

@@ -63,7 +63,10 @@ export function parseIsoDate(text: string, order?: DateOrder): Parsed {
 }
 
 function readSingle(text: string, order: DateOrder | undefined): PartialDate | undefined {
-  const bare = text.replace(/[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, '')
+  const bare = text
+    .replace(/[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/, '')
+    // XML Schema dates carry a zone: 2015-04-07-04:00.
+    .replace(/^(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$/, '$1')
   const value = readIso(bare) ?? readNamed(bare)
   return value === undefined ? readSlashed(bare, order) : { value }
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { referenceData } from '@cordon/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isImo, parseImo, parseImoCompany } from './index.ts'
@@ -49,4 +52,18 @@ describe('IMO company numbers', () => {
       reason: 'expected an IMO ship number (check digit 1), found "5342883, an IMO company number"',
     })
   })
+})
+
+const ofac = referenceData('lists/us-ofac/sdn_2024-05-03.csv.gz')
+it.skipIf(!ofac)('holds for nearly every number of the OFAC list', () => {
+  const csv = gunzipSync(readFileSync(ofac!)).toString('utf8')
+  const numbers = (label: string) =>
+    new Set([...csv.matchAll(new RegExp(`${label} IMO (\\d{7})`, 'g'))].map((match) => match[1]!))
+  const ships = [...numbers('Vessel Registration Identification')]
+  const companies = [...numbers('Identification Number')]
+  // Of 850 ships 841; the other nine carry numbers that are right as company numbers.
+  expect(ships.filter(isImo).length / ships.length).toBeGreaterThan(0.98)
+  expect(companies.filter((number) => parseImoCompany(number).ok).length / companies.length).toBeGreaterThan(
+    0.98,
+  )
 })
