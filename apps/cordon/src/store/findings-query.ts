@@ -2,6 +2,7 @@ import { CordonError, type Severity, severities, type WatchName } from '@cordon/
 import type pg from 'pg'
 import {
   type FindingRow,
+  findingsWithDecision,
   foldText,
   type StoredFinding,
   toStoredFinding,
@@ -51,17 +52,15 @@ export async function queryFindings(pool: pg.Pool, query: FindingsQuery): Promis
   const newest = query.order === 'newest'
   if (query.cursor) {
     const [severity, score, arrival] = parseCursor(query.cursor)
-    const at = values.length
-    values.push(severity, score, arrival)
-    const [s, w, a] = [`$${at + 1}::int`, `$${at + 2}::float8`, `$${at + 3}::bigint`]
+    const place = (value: number, type: string) => `$${values.push(value)}::${type}`
     conditions.push(
       newest
-        ? `(${s} is not null and ${w} is not null and arrival < ${a})`
-        : `(severity, score, -arrival) < (${s}, ${w}, -${a})`,
+        ? `arrival < ${place(arrival, 'bigint')}`
+        : `(severity, score, -arrival) < (${place(severity, 'int')}, ${place(score, 'float8')}, -${place(arrival, 'bigint')})`,
     )
   }
   const { rows } = await pool.query<FindingRow>(
-    `select * from finding ${where(conditions)}
+    `select * from ${findingsWithDecision} ${where(conditions)}
      order by ${newest ? 'arrival desc' : 'severity desc, score desc, arrival'} limit ${limit + 1}`,
     values,
   )

@@ -3,7 +3,9 @@ import type pg from 'pg'
 import { appendAudit } from './audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import {
+  type Decision,
   type FindingRow,
+  findingsWithDecision,
   foldText,
   type StoredFinding,
   toStoredFinding,
@@ -16,17 +18,6 @@ import {
   findingCounts,
   queryFindings,
 } from './findings-query.ts'
-
-/** One verdict, or the withdrawal of the one before it. */
-export interface Decision {
-  /** Absent for a withdrawal. */
-  readonly verdict?: Verdict
-  readonly reason: string
-  readonly who: string
-  readonly at: Instant
-  /** The finding's revision that the person saw. */
-  readonly revision: number
-}
 
 /** What a person decides. */
 export interface DecisionRequest {
@@ -109,7 +100,9 @@ export function findingsStore(
   return {
     upsert: (findings) => transaction((client) => upsertFindings(client, findings, now())),
     async get(id) {
-      const { rows } = await pool.query<FindingRow>('select * from finding where id = $1', [id])
+      const { rows } = await pool.query<FindingRow>(`select * from ${findingsWithDecision} where id = $1`, [
+        id,
+      ])
       return rows[0] && toStoredFinding(rows[0])
     },
     query: (query = {}) => queryFindings(pool, query),

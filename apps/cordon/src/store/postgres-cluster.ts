@@ -60,7 +60,8 @@ export function prepareCluster(config: EmbeddedConfig): Cluster {
     ...(user && { user }),
     ...(config.postgresBin && { folder: config.postgresBin }),
   })
-  if (!existsSync(join(files, 'PG_VERSION'))) initialise(data, files, binaries, user)
+  if (!existsSync(join(files, 'PG_VERSION')))
+    initialise(data, files, binaries, user, config.ephemeral ? ['--no-sync'] : [])
   checkVersion(files, binaries)
   return {
     data,
@@ -94,6 +95,7 @@ function initialise(
   files: string,
   binaries: PostgresBinaries,
   user: SystemUser | undefined,
+  options: readonly string[],
 ): void {
   for (const name of readdirSync(data))
     if (isAbandoned(name)) rmSync(join(data, name), { recursive: true, force: true })
@@ -113,6 +115,7 @@ function initialise(
       '--encoding=UTF8',
       '--locale=C',
       '--data-checksums',
+      ...options,
     ],
     { encoding: 'utf8', cwd: '/', env: postgresEnvironment(), ...(user && { uid: user.uid, gid: user.gid }) },
   )

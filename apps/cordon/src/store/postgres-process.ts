@@ -41,9 +41,16 @@ export async function leaseServer(config: EmbeddedConfig): Promise<ServerLease> 
   let held = await acquire(config)
   const holdOn = () => {
     held.client.once('end', async () => {
-      if (released) return
-      held = await acquire(config)
-      holdOn()
+      while (!released) {
+        try {
+          held = await acquire(config)
+          break
+        } catch {
+          // Queries report what is wrong; once it is mended, the lease is there again.
+        }
+      }
+      if (released) await held.client.end().catch(() => undefined)
+      else holdOn()
     })
   }
   holdOn()
