@@ -102,9 +102,10 @@ const none: readonly string[] = []
 /**
  * One word folded: lower case, no marks on Latin, Greek, Cyrillic (й, ї and ё stay, they are letters), Arabic and
  * Hebrew letters, digits as ASCII, punctuation dropped. Letters of another script that look like the word's own are
- * read as its own and reported. Expects text from `cleanText`.
+ * read as its own and reported; `latinName` says in which script to read a word that could be either. Expects text
+ * from `cleanText`.
  */
-export function foldWord(word: string): FoldedWord {
+export function foldWord(word: string, latinName?: boolean): FoldedWord {
   const lower = word.toLowerCase()
   if (/^[a-z0-9]*$/.test(lower)) return { text: lower, lookalikes: none }
   let text = ''
@@ -116,7 +117,7 @@ export function foldWord(word: string): FoldedWord {
     else if (script === 'Cyrl' || script === 'Grek') other++
     text += foldCharacter(character, script)
   }
-  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latin >= other)
+  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latinName ?? latin >= other)
   return { text: text.normalize('NFC'), lookalikes: none }
 }
 
