@@ -101,7 +101,8 @@ export class XmlScanner {
   private refill(): void {
     this.line()
     const dropped = this.position
-    this.buffer = this.buffer.slice(this.position) + this.pending.join('')
+    // Joining makes one flat string; adding would make a rope, which costs at every character read.
+    this.buffer = [this.buffer.slice(this.position), ...this.pending].join('')
     this.pending = []
     this.pendingLength = 0
     this.position = 0
@@ -131,6 +132,9 @@ export class XmlScanner {
     let isBlank = true
     let hasReference = false
     let hasReturn = false
+    // Most text is a line end and spaces before the next tag.
+    if (buffer.charCodeAt(at) === lineFeed) at++
+    while (buffer.charCodeAt(at) === 0x20) at++
     for (; at < buffer.length; at++) {
       const c = buffer.charCodeAt(at)
       if (c === less) break

@@ -1,6 +1,7 @@
 export * from './ftm-json.ts'
 export * from './ofac-advanced/index.ts'
 export * from './ofac-sdn-csv.ts'
+export * from './ofac-standard-xml.ts'
 export * from './read-all.ts'
 export * from './reader.ts'
 export * from './readers.ts'

@@ -3,7 +3,7 @@ import { type AddressParts, addAddress } from './addresses.ts'
 import { childId } from './child-id.ts'
 import { addDate } from './dates.ts'
 import { addOfacName } from './ofac-names.ts'
-import { parseRemarks, type RemarkDocument, type RemarkItem } from './ofac-remarks.ts'
+import { parseRemarks, type RemarkDocument, type RemarkItem, remarkItem } from './ofac-remarks.ts'
 import type { ReportBuilder } from './report.ts'
 import { StatementWriter } from './statements.ts'
 
@@ -52,6 +52,7 @@ export class OfacParty {
   private readonly children: StatementWriter[] = []
   private readonly context: OfacContext
   private readonly where: string
+  private misses = 0
 
   constructor(context: OfacContext, uid: string, schema: string, where: string) {
     this.context = context
@@ -89,6 +90,13 @@ export class OfacParty {
     if (!remarks) return
     this.writer.add('notes', remarks)
     for (const item of parseRemarks(remarks)) this.addItem(item, title)
+  }
+
+  /** Takes what one phrase of OFAC's says, and keeps as a note what has no place else. */
+  addPhrase(phrase: string): void {
+    const before = this.misses
+    this.addItem(remarkItem(phrase), undefined)
+    if (this.misses > before) this.writer.add('notes', phrase)
   }
 
   private addItem(item: RemarkItem, title: string | undefined): void {
@@ -208,6 +216,7 @@ export class OfacParty {
   }
 
   private unknown(what: string): void {
+    this.misses++
     this.context.report.countUnknown(what, this.where)
   }
 }

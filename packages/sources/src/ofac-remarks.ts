@@ -102,6 +102,7 @@ const rules: readonly Rule[] = [
   [/^[ad]\.[kb]\.a\. '(.*)'$/, name('weakAlias')],
   [/^f\.k\.a\. '(.*)'$/, name('previousName')],
   [/^n\.k\.a\. '(.*)'$/, name('alias')],
+  [/^Issuer Name (.+)$/, name('alias')],
   [
     /^Digital Currency Address - (\S+) (\S+)$/,
     (match) => ({ kind: 'wallet', currency: match[1]!, address: match[2]! }),
@@ -142,11 +143,12 @@ const rules: readonly Rule[] = [
   [/^(?:Secondary sanctions risk:|Additional Sanctions Information) .+$/, provisions],
   [/^Transactions Prohibited For .+$/, provisions],
   [/^(?:Executive Order \d+ |CAATSA Section|IFCA Determination|PEESA Information).*$/, provisions],
-  [/^(?:Listing|Effective) Date \(.+$/, provisions],
+  [/^(?:Listing|Effective|Purchase\/Sales For Divestment) Date \(.+$/, provisions],
   [/^For more information on directives.*$/, provisions],
 ]
 
-function remarkItem(segment: string): RemarkItem {
+/** Reads one part of a remark, or one `<id>` of OFAC's XML written as such a part. */
+export function remarkItem(segment: string): RemarkItem {
   const text = segment.replace(/^alt\. /i, '')
   for (const [pattern, item] of rules) {
     const match = text.match(pattern)

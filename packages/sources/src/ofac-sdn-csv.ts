@@ -7,6 +7,7 @@ import {
   ofacTableOf,
   ofacTables,
 } from './ofac-csv-files.ts'
+import { NameIndex } from './ofac-name-index.ts'
 import { addOfacName } from './ofac-names.ts'
 import { type OfacContext, OfacParty } from './ofac-party.ts'
 import type { InputFile, ListReader, ReadOptions } from './reader.ts'
@@ -181,21 +182,3 @@ function addAddress(party: OfacParty, row: CsvRow): void {
     remarks: field('Add_remarks'),
   })
 }
-
-/** Finds parties by name. A final stop does not count: the remarks' own closing stop swallows it. */
-class NameIndex {
-  private readonly uids = new Map<string, string | null>()
-
-  add(name: string, uid: string): void {
-    const key = nameKey(name)
-    this.uids.set(key, this.uids.has(key) && this.uids.get(key) !== uid ? null : uid)
-  }
-
-  /** The one party of that name; where none has it, the one party of that alias. */
-  find(name: string, aliases?: NameIndex): string | undefined {
-    const uid = this.uids.get(nameKey(name))
-    return uid === undefined ? aliases?.find(name) : (uid ?? undefined)
-  }
-}
-
-const nameKey = (name: string) => name.trim().replace(/\.+$/, '').toUpperCase()

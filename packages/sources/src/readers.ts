@@ -1,6 +1,7 @@
 import { ftmJson } from './ftm-json.ts'
 import { ofacAdvancedReader } from './ofac-advanced/index.ts'
 import { ofacSdnCsv } from './ofac-sdn-csv.ts'
+import { ofacStandardXml } from './ofac-standard-xml.ts'
 import type { ListReader } from './reader.ts'
 import { ukNormalisedCsv } from './uk-normalised-csv.ts'
 import { unConsolidatedXml } from './un-consolidated-xml.ts'
@@ -9,6 +10,7 @@ import { unConsolidatedXml } from './un-consolidated-xml.ts'
 export const readers: readonly ListReader[] = [
   ofacAdvancedReader,
   ofacSdnCsv,
+  ofacStandardXml,
   unConsolidatedXml,
   ukNormalisedCsv,
   ftmJson,

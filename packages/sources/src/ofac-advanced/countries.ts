@@ -1,3 +1,4 @@
+import { countryCode } from '@cordon/model'
 import type { ReferenceValues } from './reference-values.ts'
 
 /** A country or region as the file names it, with FollowTheMoney's code where it has one. */
@@ -6,39 +7,16 @@ export interface Place {
   readonly code?: string
 }
 
-/** Entries of the file's own table that carry no ISO code, and names that only its free text uses. */
-const codes: Readonly<Record<string, string>> = {
-  'antigua & barbuda': 'ag',
-  'british virgin islands': 'vg',
-  cameroon: 'cm',
-  'cook islands': 'ck',
-  "democratic people's republic of korea": 'kp',
-  eswatini: 'sz',
-  gabon: 'ga',
-  gambia: 'gm',
-  'isle of man': 'im',
-  kiribati: 'ki',
-  kosovo: 'xk',
-  'netherlands antilles': 'an',
-  'north korea': 'kp',
-  'region: gaza': 'ps',
-  'region: northern mali': 'ml',
-  'republic of palau': 'pw',
-  'sao tome & principe': 'st',
-  'sao tome and principe': 'st',
-  'sint maarten': 'sx',
-  'st. kitts & nevis': 'kn',
-  'st. kitts and nevis': 'kn',
-  'st. vincent and grenadines': 'vc',
-  'st. vincent and the grenadines': 'vc',
-  togo: 'tg',
-  tuvalu: 'tv',
-  'west bank': 'ps',
+/** Regions of the file's Country table that are no countries, and the country whose code stands for them. */
+const regions: Readonly<Record<string, string>> = {
+  'Region: Gaza': 'ps',
+  'Region: Northern Mali': 'ml',
+  'West Bank': 'ps',
 }
 
-/** Names of countries in the file's own words, first by its tables, then by the few that they lack. */
+/** Countries by the file's own tables, and by name where it writes them out. */
 export class Countries {
-  private byName: Map<string, string> | undefined
+  private readonly codes = new Map<string, string | undefined>()
   private readonly reference: ReferenceValues
 
   constructor(reference: ReferenceValues) {
@@ -47,39 +25,30 @@ export class Countries {
 
   /** The country under an id of the Country table. `undetermined` is no country. */
   country(id: string | undefined): Place | undefined {
-    return place(
-      this.reference.find('Country', id)?.text,
-      this.reference.find('Country', id)?.attributes.get('ISO2'),
-    )
+    const entry = this.reference.find('Country', id)
+    return entry && this.place(entry.text, entry.attributes.get('ISO2'))
   }
 
   /** The country under an id of the AreaCode table. */
   area(id: string | undefined): Place | undefined {
-    const area = this.reference.find('AreaCode', id)
-    if (!area) return undefined
-    return (
-      this.country(area.attributes.get('CountryID')) ?? place(area.attributes.get('Description'), area.text)
-    )
+    const entry = this.reference.find('AreaCode', id)
+    if (!entry) return undefined
+    const country = entry.attributes.get('CountryID')
+    return country ? this.country(country) : this.place(entry.attributes.get('Description') ?? entry.text)
   }
 
   /** The code of a country named in free text, or undefined. */
   codeOf(name: string): string | undefined {
-    this.byName ??= this.names()
-    return this.byName.get(name.trim().toLowerCase())
+    const text = name.trim()
+    if (this.codes.has(text)) return this.codes.get(text)
+    const code = regions[text] ?? countryCode(text)
+    this.codes.set(text, code)
+    return code
   }
 
-  private names(): Map<string, string> {
-    const names = new Map(Object.entries(codes))
-    for (const { text, attributes } of this.reference.entries('Country')) {
-      const code = attributes.get('ISO2')
-      if (code) names.set(text.toLowerCase(), code.toLowerCase())
-    }
-    return names
+  private place(name: string, iso?: string): Place | undefined {
+    if (name === 'undetermined') return undefined
+    const code = iso?.toLowerCase() ?? this.codeOf(name)
+    return code === undefined ? { name } : { name, code }
   }
-}
-
-function place(name: string | undefined, iso: string | undefined): Place | undefined {
-  if (name === undefined || name === 'undetermined') return undefined
-  const code = iso?.toLowerCase() ?? codes[name.toLowerCase()]
-  return code === undefined ? { name } : { name, code }
 }

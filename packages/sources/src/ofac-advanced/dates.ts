@@ -3,7 +3,7 @@ import type { DateQualifier } from '@cordon/model'
 
 /** A date or a span of time as it becomes statements. */
 export interface ReadDate {
-  /** Prefixes of ISO 8601. Two where the source gives a span that no prefix can say: its first and its last. */
+  /** Prefixes of ISO 8601: one, or the first and the last of a span over years, which no prefix can say. */
   readonly values: readonly string[]
   readonly qualifier?: DateQualifier
 }
@@ -20,8 +20,8 @@ export function readPoint(element: XmlElement | undefined): string | undefined {
 }
 
 /**
- * A DatePeriod: its first possible day to its last. A whole year becomes `1951`, a whole month `1951-03`; any other
- * span keeps both ends and says so in the qualifier. `Approximate` becomes `circa`.
+ * A DatePeriod: its first possible day to its last. A whole year becomes `1951`, a whole month `1951-03`, a span within
+ * a year that year, a longer one its two ends; the qualifier of the last two says from when to when. `Approximate` becomes `circa`.
  */
 export function readPeriod(period: XmlElement | undefined): ReadDate | undefined {
   const start = period?.child('Start')
@@ -34,7 +34,11 @@ export function readPeriod(period: XmlElement | undefined): ReadDate | undefined
   const whole = commonPrefix(from, to)
   if (whole !== undefined) return { values: [whole], ...(circa && { qualifier: circa }) }
   const [first, last] = [shorten(from, '01-01', '01'), shorten(to, '12-31', lastDay(to))]
-  return { values: [first, last], qualifier: { ...circa, from: first, to: last } }
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  return {
+    values: isOneYear ? [from.slice(0, 4)] : [first, last],
+    qualifier: { ...circa, from: first, to: last },
+  }
 }
 
 /** Start and end of a period that says how long something lasted. */

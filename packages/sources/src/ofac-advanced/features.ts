@@ -181,7 +181,7 @@ function addProperty(feature: Feature, context: FeatureContext): boolean {
   if (type === 'Location' && location) return addLocation(location, context)
   if (type.startsWith(walletPrefix)) return addWallet(feature, context)
   if (date) return addDate(feature, date, writer, group)
-  if (location) return addCountry(feature, location, writer, group)
+  if (location) return addCountry(feature, location, context, group)
   if (text === undefined) return false
   if (type === 'Gender' && group === 'Person') {
     writer.add('gender', text.toLowerCase(), { original: text })
@@ -211,11 +211,18 @@ function addDate(feature: Feature, date: ReadDate, writer: StatementWriter, grou
   return true
 }
 
-function addCountry(feature: Feature, location: Location, writer: StatementWriter, group: Group): boolean {
+function addCountry(
+  feature: Feature,
+  location: Location,
+  { writer, countries }: FeatureContext,
+  group: Group,
+): boolean {
   const entry = placeProperties[feature.type]
-  const { place } = location
-  if (!entry || !place?.code) return false
-  writer.add(entry[0] === group ? entry[1] : 'country', place.code, { original: place.name })
+  // Some of these places are a country written out, with no code of their own.
+  const name = location.place?.name ?? addressLines(location)[0]?.text
+  const code = location.place?.code ?? (name === undefined ? undefined : countries.codeOf(name))
+  if (!entry || !code) return false
+  writer.add(entry[0] === group ? entry[1] : 'country', code, { original: name })
   return true
 }
 

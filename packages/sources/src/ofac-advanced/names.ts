@@ -58,6 +58,17 @@ export function addNames(
   return names
 }
 
+/** Counts the names of a DistinctParty for the report, whether or not it can be read. */
+export function countNames(party: XmlElement, count: (kind: string) => void): void {
+  for (const profile of party.all('Profile'))
+    for (const identity of profile.all('Identity'))
+      for (const alias of identity.all('Alias')) {
+        count('Alias')
+        if (alias.attribute('LowQuality') === 'true') count('Alias of low quality')
+        for (const child of alias.children) count(child.name)
+      }
+}
+
 function addParts(writer: StatementWriter, named: Named): void {
   for (const { type, value } of named.parts) {
     const property = type === undefined ? undefined : partProperties[type]

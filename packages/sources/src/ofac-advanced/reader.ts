@@ -19,6 +19,7 @@ import { readDocument } from './documents.ts'
 import { readEntry } from './entries.ts'
 import { RecordFault } from './fault.ts'
 import { readLocation } from './locations.ts'
+import { countNames } from './names.ts'
 import { type Known, readParty } from './party.ts'
 import { ReferenceValues } from './reference-values.ts'
 import { readRelationship } from './relationships.ts'
@@ -35,7 +36,7 @@ const source: Source = {
 /**
  * Reads OFAC's "advanced" XML (SDN_ADVANCED.XML, and CONS_ADVANCED.XML, which has the same form). Locations, documents
  * and code tables are kept in small form until the parties that refer to them have come; parties, sanctions and
- * links are written as they come. See the README for what becomes of each part of the file.
+ * links are written as they come. README.md beside this file says what becomes of each part of the list.
  */
 export const ofacAdvancedReader: ListReader = {
   format,
@@ -87,7 +88,7 @@ class OfacReading implements Reading {
     const stored = onProgress ? withProgress(file.open(), onProgress) : file.open()
     const records = readXml(decompress(stored, limits), {
       root: ['Sanctions'],
-      isRecord: (_, path) => path.length === 2 || (path.length === 1 && _ === 'DateOfIssue'),
+      isRecord: (name, path) => path.length === 2 || (path.length === 1 && name === 'DateOfIssue'),
       onContainer: (name, attributes, path) => this.enter(name, attributes, path),
       onText: (text, path) =>
         this.account.countUnknown(`text in ${path.join('/')}`, text.trim().slice(0, 60)),
@@ -126,6 +127,7 @@ class OfacReading implements Reading {
       return
     }
     this.account.countRead(element.name)
+    if (element.name === 'DistinctParty') countNames(element, (kind) => this.account.countRead(kind))
     checkVocabulary(element, known.onUnknown)
     try {
       this.read(element, section)
