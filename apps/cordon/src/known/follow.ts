@@ -23,7 +23,9 @@ export class KnownFollower {
     this.unlisten = await this.store.onChange((change) => {
       if (change === 'lists') this.reload()
     })
-    await this.load()
+    const first = this.load()
+    this.follow(first.catch(() => undefined))
+    await first
   }
 
   /** Listens no more, and waits for a loading that goes on. */
@@ -35,19 +37,17 @@ export class KnownFollower {
 
   /** One loading at a time; changes that come meanwhile make one more after it. */
   private reload(): void {
-    if (this.running) {
-      this.again = true
-      return
-    }
-    this.running = this.load()
-      .catch(this.onError)
-      .finally(() => {
-        this.running = undefined
-        if (this.again) {
-          this.again = false
-          this.reload()
-        }
-      })
+    if (this.running) this.again = true
+    else this.follow(this.load().catch(this.onError))
+  }
+
+  private follow(loading: Promise<void>): void {
+    this.running = loading.then(() => {
+      this.running = undefined
+      if (!this.again) return
+      this.again = false
+      this.reload()
+    })
   }
 
   private async load(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CordonError, type Source } from '@cordon/model'
+import { CordonError, type Instant, type Source } from '@cordon/model'
 import type { ImportResult, Store } from '../store/index.ts'
 import { type DiskFile, headOf } from './input-files.ts'
 import type { ReadingPlan } from './recognise.ts'
@@ -13,6 +13,8 @@ export interface ImportRequest {
   readonly publisher?: string
   readonly actor: string
   readonly starter?: boolean
+  /** When the bytes were fetched, where the file's own time does not tell. */
+  readonly fetched?: Instant
   readonly onProgress?: (storedBytes: number) => void
   readonly onRejects?: Parameters<typeof watched>[1]
 }
@@ -27,7 +29,7 @@ export async function importList(
   request: ImportRequest,
 ): Promise<ImportResult> {
   const source = await sourceOf(plan, request)
-  const fetched = Math.max(...plan.files.map(({ written }) => written))
+  const fetched = request.fetched ?? Math.max(...plan.files.map(({ written }) => written))
   const reading = plan.reader.read(plan.files, {
     fetched,
     source: source.name,
