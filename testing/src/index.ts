@@ -1,1 +1,2 @@
 export * from './reference-data.ts'
+export * from './scratch-store.ts'
