@@ -1,1 +1,3 @@
-console.log('cordon')
+import { run } from './cli/program.ts'
+
+process.exitCode = await run(process.argv.slice(2))

@@ -1,1 +1,6 @@
-export {}
+export * from './caption.ts'
+export * from './claims.ts'
+export * from './entity-graph.ts'
+export * from './nested-entity.ts'
+export * from './project-entity.ts'
+export * from './resolve-identities.ts'

@@ -8,10 +8,17 @@ export interface ScreeningIndex {
   /** The best results first; equal scores by entity id. */
   match(query: PartyQuery, options?: MatchOptions): MatchResult[]
   /** Entities for a search box: words of any order, the last one may be unfinished. */
-  search(
-    text: string,
-    options?: SearchOptions,
-  ): { readonly total: number; readonly entityIds: readonly string[] }
+  search(text: string, options?: SearchOptions): SearchResult
+  /** A new index with the delta applied; this one stays as it was, so that a query never sees half a delta. */
+  apply(delta: IndexDelta): ScreeningIndex
+}
+
+/** What changed between two list versions. */
+export interface IndexDelta {
+  /** New entities and new states of known ones. */
+  readonly upserts: Iterable<Entity>
+  /** Ids of entities that are gone. */
+  readonly removals?: Iterable<string>
 }
 
 /** What a search may be narrowed to. */
@@ -22,6 +29,13 @@ export interface SearchOptions {
   readonly countries?: readonly string[]
   readonly topics?: readonly string[]
   readonly datasets?: readonly string[]
+}
+
+/** One page of a search. */
+export interface SearchResult {
+  /** Entities found in all, not only on this page. */
+  readonly total: number
+  readonly entityIds: readonly string[]
 }
 
 /** A way of scoring: `cordon` is the default one. */

@@ -1,2 +1,7 @@
+export * from './cordon.ts'
 export * from './engine.ts'
+export { listingIds } from './finding.ts'
+export * from './kinds.ts'
+export * from './observation.ts'
 export * from './query.ts'
+export * from './watch.ts'

@@ -18,6 +18,7 @@ export interface MatchOptions {
   readonly excludeDatasets?: readonly string[]
   readonly excludeSchemata?: readonly string[]
   readonly topics?: readonly string[]
+  /** Only entities that name at least one of these countries (any property that holds one). */
   readonly countries?: readonly string[]
   /** Only entities that changed at or after this ISO date. */
   readonly changedSince?: string
@@ -25,6 +26,18 @@ export interface MatchOptions {
   /** Weight by feature name, over the algorithm's own. */
   readonly weights?: Readonly<Record<string, number>>
   readonly config?: Readonly<Record<string, number | string | boolean>>
+}
+
+/** One word of the query and the word of the candidate that it met; one side is absent where nothing met it. */
+export interface WordMatch {
+  readonly query?: string
+  readonly candidate?: string
+  /** `same`, `variant`, `edit`, `initial`, `joined`, `form`, `unmatched` ... */
+  readonly how: string
+  /** 0..1: how alike the two words are. */
+  readonly similarity: number
+  /** 0..1: this word's share of its name's weight. */
+  readonly weight: number
 }
 
 /** How one feature of the query met the candidate. */
@@ -35,10 +48,13 @@ export interface Explanation {
   readonly detail: string
   readonly query?: string
   readonly candidate?: string
+  /** For names: which word met which. */
+  readonly words?: readonly WordMatch[]
 }
 
 /** A query against one entity. */
 export interface Comparison {
+  /** 0..1. */
   readonly score: number
   readonly explanations: Readonly<Record<string, Explanation>>
 }

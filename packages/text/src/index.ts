@@ -1,1 +1,6 @@
-export {}
+export { EditDistance } from './edit-distance.ts'
+export { cleanText, type FoldedWord, foldWord, maxNameLength } from './fold.ts'
+export { jaroWinkler } from './jaro-winkler.ts'
+export { foldLatin } from './latin.ts'
+export { type Script, scriptOf, scriptOfWord } from './script.ts'
+export { maxWords, normaliseName, type Word, wordsOf } from './words.ts'

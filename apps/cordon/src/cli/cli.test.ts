@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const program = fileURLToPath(new URL('../../bin/cordon.js', import.meta.url))
+const list = fileURLToPath(new URL('./fixtures/list.ftm.json', import.meta.url))
+let folder: string
+const file = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cordon-cli-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    output.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output.stderr += chunk
+  })
+  return { child, output }
+}
+
+/** Runs the built program to its end. */
+async function cordon(args: string[], input?: string | Buffer) {
+  const { child, output } = start(...args)
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const [code] = await once(child, 'close')
+  return { code, ...output }
+}
+
+const jsonLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('cordon screen', () => {
+  const parties =
+    'Full Name,DOB,Passport No,IMO,Branch\n' +
+    'Park Jin-hyok,1984,,,Seoul\n' +
+    'Anna Schmidt,1990-02-03,,,Bonn\n' +
+    ',,290333974,,\n' +
+    'broken,row\n' +
+    ',,,7937317,\n' +
+    'Hidden Cobra,,,,\n'
+
+  it('answers each party in order, each with the lists and versions that were searched', async () => {
+    await writeFile(file('parties.csv'), parties)
+    const { code, stdout, stderr } = await cordon(['screen', 'parties.csv', '--list', list])
+    expect(code).toBe(0)
+    const answers = jsonLines(stdout)
+    expect(answers.map(({ line, results }) => [line, results[0]?.id])).toEqual([
+      [2, 't-1'],
+      [3, undefined],
+      [4, 't-1'],
+      [6, 't-3'],
+      [7, 't-2'],
+    ])
+    for (const { versions } of answers) expect(Object.keys(versions)).toHaveLength(1)
+    expect(answers[0].results[0].explanations).toHaveProperty('name')
+    expect(stderr).toContain(
+      'Full Name -> name, DOB -> birthDate, Passport No -> passportNumber, IMO -> imoNumber',
+    )
+    expect(stderr).toContain('not used: Branch')
+    expect(stderr).toContain('line 5: 2 fields where there should be 5')
+    expect(stderr).toContain('screened 5 parties: 4 with matches (4 in all), 1 rejected; searched ')
+  })
+
+  it('reads standard input, gzip too, and writes CSV with a row for each match and each party without one', async () => {
+    const { code, stdout } = await cordon(
+      ['screen', '-', '--list', list, '--format', 'csv'],
+      gzipSync(parties),
+    )
+    expect(code).toBe(0)
+    const rows = stdout.trimEnd().split('\r\n')
+    expect(rows[0]).toBe(
+      'line,party_id,party,rank,score,match,entity_id,caption,schema,lists,explanation,searched',
+    )
+    expect(rows).toHaveLength(6)
+    expect(rows[2]).toMatch(/^3,,Anna Schmidt,,,false,,,,,,.+@/)
+  })
+
+  it('writes a table for people', async () => {
+    const { stdout } = await cordon(['screen', '-', '--list', list, '--format', 'table'], parties)
+    expect(stdout.split('\n')[0]).toMatch(/^line +party +score +matches/)
+    expect(stdout).toContain('Park Jin Hyok')
+  })
+
+  it('keeps every rejected record where it is told to', async () => {
+    const { code } = await cordon(['screen', '-', '--list', list, '--rejects', 'rejects.ndjson'], parties)
+    expect(code).toBe(0)
+    expect(jsonLines(await readFile(file('rejects.ndjson'), 'utf8'))).toEqual([
+      { where: 'line 5', reason: '2 fields where there should be 5', excerpt: 'broken,row' },
+    ])
+  })
+
+  it('takes the meaning of columns from the caller', async () => {
+    const { stdout } = await cordon(
+      ['screen', '-', '--list', list, '--map', 'Kunde=name'],
+      'Kunde\nHidden Cobra\n',
+    )
+    expect(jsonLines(stdout)[0].results[0].id).toBe('t-2')
+  })
+
+  it('answers while the input still comes, and forgets what it has answered', async () => {
+    const { child, output } = start('screen', '-', '--list', list)
+    child.stdin.write(`name\n${'Hidden Cobra\n'.repeat(20_000)}`)
+    while (output.stdout === '') await once(child.stdout, 'data')
+    child.stdin.end()
+    await once(child, 'close')
+    expect(output.stderr).toContain('screened 20,000 parties: 20,000 with matches')
+  })
+
+  it('ends quietly when the reader of the pipe goes away', async () => {
+    const { child, output } = start('screen', '-', '--list', list)
+    child.stdin.on('error', () => {})
+    child.stdout.once('data', () => child.stdout.destroy())
+    child.stdin.end(`name\n${'Hidden Cobra\n'.repeat(50_000)}`)
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    expect(output.stderr).not.toContain('EPIPE')
+  })
+
+  it.each([
+    ['no input', ['screen'], 2, "missing required argument 'input'"],
+    ['a threshold that is none', ['screen', '-', '--threshold', '7'], 2, 'a number from 0 to 1'],
+    ['a format that is none', ['screen', '-', '--list', list, '--format', 'pdf'], 2, 'ndjson, csv, table'],
+    ['a mapping that is none', ['screen', '-', '--list', list, '--map', 'name'], 1, 'column=property'],
+    ['a file that is not there', ['screen', 'nowhere.csv', '--list', list], 1, 'no such file'],
+    ['a list in an unknown format', ['screen', '-', '--list', program], 1, 'ftm-json'],
+    ['a subcommand that is none', ['scren', 'x'], 2, 'unknown command'],
+  ])('fails on %s and says why', async (_, args, code, message) => {
+    const run = await cordon(args, 'name\nPark\n')
+    expect([run.code, run.stdout]).toEqual([code, ''])
+    expect(run.stderr).toContain(message)
+    expect(run.stderr).not.toMatch(/\n\s+at /)
+  })
+})
+
+describe('cordon compare', () => {
+  it('adds score, match and explanation to the rows of a file, and keeps its columns', async () => {
+    const pairs =
+      'id,schema,name1,name2\n1,Person,Park Jin Hyok,PARK JIN HYOK\n2,Person,Park Jin Hyok,Anna Schmidt\n3,Person\n' // prettier-ignore
+    const { code, stdout, stderr } = await cordon(['compare', '--input', '-'], pairs)
+    expect(code).toBe(0)
+    const rows = stdout.trimEnd().split('\r\n')
+    expect(rows[0]).toBe('id,schema,name1,name2,score,match,explanation')
+    expect(rows[1]).toMatch(/^1,Person,Park Jin Hyok,PARK JIN HYOK,1,true,/)
+    expect(rows[2]).toMatch(/^2,Person,Park Jin Hyok,Anna Schmidt,0[.\d]*,false,/)
+    expect(stderr).toContain('compared 2 pairs: 1 match, 1 rejected')
+  })
+
+  it('compares two names', async () => {
+    const { stdout } = await cordon(['compare', 'Park Jin Hyok', 'Jin-Hyok PARK', '--schema', 'Person'])
+    expect(jsonLines(stdout)[0]).toMatchObject({ score: 1, match: true })
+  })
+
+  it('without names is a wrong usage', async () => {
+    expect((await cordon(['compare', 'one'])).code).toBe(2)
+  })
+})
+
+describe('cordon serve', () => {
+  it('answers from a list file, and ends in order when asked to', async () => {
+    const { child, output } = start('serve', '--port', '0', '--list', list)
+    while (!/on (http:\S+)/.test(output.stderr)) await once(child.stderr, 'data')
+    const url = /on (http:\S+)/.exec(output.stderr)![1]!
+    while ((await fetch(`${url}/readyz`)).status !== 200)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    const { results } = (await (await fetch(`${url}/search/default?q=lazar`)).json()) as {
+      results: { id: string }[]
+    }
+    expect(results.map(({ id }) => id)).toEqual(['t-2'])
+    const findings = await fetch(`${url}/api/findings`)
+    expect(findings.status).toBe(501)
+    child.kill('SIGTERM')
+    expect((await once(child, 'close'))[0]).toBe(0)
+  })
+
+  it('does not listen beyond this machine without being told that it may', async () => {
+    const { code, stderr } = await cordon(['serve', '--host', '0.0.0.0', '--list', list])
+    expect(code).toBe(2)
+    expect(stderr).toContain('--insecure-no-accounts')
+  })
+})

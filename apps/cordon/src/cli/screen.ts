@@ -1,0 +1,111 @@
+import type { MatchOptions } from '@cordon/screening'
+import type { Command } from 'commander'
+import type { Known } from '../known/known.ts'
+import { openBytes } from '../lists/input-files.ts'
+import { describeMapping, parseMappings } from '../parties/columns.ts'
+import { recognisedProperties } from '../parties/headers.ts'
+import { readParties } from '../parties/read-parties.ts'
+import { UsageError } from './failure.ts'
+import { type KnownOptions, openKnown } from './known-from.ts'
+import { integerBetween, numberBetween } from './options.ts'
+import { defaultFormat, grouped, type OutputFormat, outputFormats, write } from './output.ts'
+import { progressOn } from './progress.ts'
+import { RejectSink } from './rejects.ts'
+import { answerWriter, versionList } from './screen-output.ts'
+
+interface ScreenOptions extends KnownOptions {
+  readonly threshold: number
+  readonly limit: number
+  readonly format?: OutputFormat
+  readonly map: readonly string[]
+  readonly rejects?: string
+}
+
+/** `cordon screen`: who of these is on a list? */
+export function addScreenCommand(program: Command): void {
+  program
+    .command('screen')
+    .description('Screen a file of parties against the loaded lists, or straight against list files.')
+    .argument('<input>', 'CSV, NDJSON or a JSON array of parties, plain or .gz; `-` is standard input')
+    .option('--threshold <score>', 'matches from this score on', numberBetween(0, 1), 0.7)
+    .option('--limit <n>', 'most matches of one party', integerBetween(1, 500), 5)
+    .option('--format <format>', `${outputFormats.join(', ')} (default: a table on a terminal, else ndjson)`)
+    .option('--list <file...>', 'screen against these list files, with no store')
+    .option('--map <column=property...>', 'what a column means; `ignore` leaves it out', [])
+    .option('--as-of <source=version...>', 'against an earlier version of a list')
+    .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
+    .option('--data <folder>', 'the data folder')
+    .option('--progress', 'show progress even where standard error is no terminal')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cordon screen customers.csv
+  cordon screen customers.csv --list SDN_ADVANCED.XML --format csv > answers.csv
+  cordon screen export.csv --map "Kunde=name" --map "Notiz=ignore"
+  zcat parties.ndjson.gz | cordon screen - | jq 'select(.results != [])'
+
+Columns are recognised by the names people use (name, first_name, dob, nationality, imo, passport, wallet, ...; in
+English, German, French, Spanish and Korean); what was recognised is printed on standard error.
+Properties for --map: id, schema, ignore, ${recognisedProperties.join(', ')}.`,
+    )
+    .action(screen)
+}
+
+async function screen(input: string, options: ScreenOptions): Promise<void> {
+  const format = options.format ?? defaultFormat()
+  if (!outputFormats.includes(format))
+    throw new UsageError(`--format must be one of ${outputFormats.join(', ')}, not ${format}.`)
+  const map = parseMappings(options.map)
+  const progress = progressOn(options.progress)
+  const bytes = await openBytes(input)
+  const { known, close } = await openKnown(options, progress)
+  try {
+    await screenAll(bytes, known, { ...options, format, map }, progress)
+  } finally {
+    await close()
+  }
+}
+
+async function screenAll(
+  bytes: AsyncIterable<Uint8Array>,
+  known: Known,
+  options: Omit<ScreenOptions, 'map'> & { format: OutputFormat; map: Readonly<Record<string, string>> },
+  progress: ReturnType<typeof progressOn>,
+): Promise<void> {
+  const rejects = new RejectSink(options.rejects)
+  const writer = answerWriter(options.format, known)
+  const matchOptions: MatchOptions = {
+    threshold: options.threshold,
+    cutoff: options.threshold,
+    limit: options.limit,
+  }
+  const counts = { parties: 0, matched: 0, matches: 0 }
+  const onMapping = (mapping: Parameters<typeof describeMapping>[0]) => {
+    process.stderr.write(`${describeMapping(mapping)}\n`)
+  }
+  if (writer.head) await write(writer.head)
+  for await (const batch of readParties(bytes, { map: options.map, onMapping })) {
+    for (let from = 0; from < batch.records.length; from += 200) {
+      const answers = batch.records.slice(from, from + 200).map((row) => ({
+        row,
+        results: known.index.match(row.party, matchOptions),
+      }))
+      for (const { results } of answers) {
+        counts.parties++
+        if (results.length > 0) counts.matched++
+        counts.matches += results.length
+      }
+      await write(writer.rows(answers))
+      progress.update(`screened ${grouped(counts.parties)} parties, ${grouped(counts.matched)} with matches`)
+    }
+    progress.clear()
+    await rejects.add(batch.rejects)
+  }
+  await rejects.close()
+  process.stderr.write(
+    `screened ${grouped(counts.parties)} parties: ${grouped(counts.matched)} with matches ` +
+      `(${grouped(counts.matches)} in all), ${grouped(rejects.count)} rejected; ` +
+      `searched ${versionList(known.versions)}\n`,
+  )
+}

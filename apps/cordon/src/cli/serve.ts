@@ -1,0 +1,30 @@
+import type { Command } from 'commander'
+import type { ServeOptions } from '../http/serve.ts'
+import { integerBetween } from './options.ts'
+
+/** `cordon serve`: the console and the API. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Serve the console and the HTTP API.')
+    .option('--port <port>', 'TCP port; 0 takes a free one', integerBetween(0, 65_535), 8700)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--data <folder>', 'the data folder')
+    .option('--list <file...>', 'serve these list files, with no store')
+    .option('--insecure-no-accounts', 'listen beyond this machine although there are no accounts yet')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cordon serve
+  cordon serve --port 9000
+  cordon serve --list SDN_ADVANCED.XML        answers from a file, keeps nothing
+
+Without accounts anyone who reaches the server can read and decide everything, so it listens on this machine only.`,
+    )
+    .action(async (options: ServeOptions) => {
+      // The server's libraries are loaded by the one command that needs them.
+      const { serve } = await import('../http/serve.ts')
+      await serve(options)
+    })
+}

@@ -1,0 +1,86 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { addAuditRoutes } from './api-audit.ts'
+import { addEntityPageRoutes } from './api-entities.ts'
+import { addFindingRoutes } from './api-findings.ts'
+import { addScreenRoute } from './api-screen.ts'
+import { addStatusRoutes } from './api-status.ts'
+import { addCatalogRoutes } from './catalog.ts'
+import { addConsole } from './console.ts'
+import { addEntityRoutes } from './entities.ts'
+import { addMatchRoutes } from './match.ts'
+import { answerProblem } from './problem.ts'
+import { addSearchRoutes } from './search.ts'
+import { addSecurity } from './security.ts'
+import type { Services } from './services.ts'
+
+/** Most bytes of a request's body. */
+export const maxBodyBytes = 16 * 1024 * 1024
+
+/** How the server is set up. */
+export interface AppOptions {
+  /** Refuse every Host header but this machine's loopback names. Default true. */
+  readonly loopbackOnly?: boolean
+  /** Folder of the built console. Default: the one in the repository. */
+  readonly consoleFolder?: string
+  readonly logger?: FastifyBaseLogger
+}
+
+/**
+ * The HTTP server, not yet listening: yente's dialect, the console's own routes, the OpenAPI document at
+ * `/openapi.json`, its reference at `/docs`, and the console.
+ */
+export async function buildApp(services: Services, options: AppOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: maxBodyBytes,
+    ...(options.logger && { loggerInstance: options.logger }),
+    // Paths and query strings hold the names of the people who are asked about: requests are not logged.
+    logController: new LogController({ disableRequestLogging: true }),
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allowUnionTypes: true } },
+    forceCloseConnections: 'idle',
+  })
+  // The response schemas are documentation: an answer is sent as it is, never cut down to its schema.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.removeContentTypeParser('text/plain')
+  app.setErrorHandler(answerProblem)
+  addSecurity(app, options.loopbackOnly ?? true)
+  await app.register(swagger, { openapi: documentHead(services.version) })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  await app.register(async (routes) => {
+    addMatchRoutes(routes, services)
+    addSearchRoutes(routes, services)
+    addEntityRoutes(routes, services)
+    addCatalogRoutes(routes, services)
+    addStatusRoutes(routes, services)
+    addEntityPageRoutes(routes, services)
+    addFindingRoutes(routes, services)
+    addScreenRoute(routes, services)
+    addAuditRoutes(routes, services)
+    routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
+  await addConsole(app, options.consoleFolder)
+  await app.ready()
+  return app
+}
+
+function documentHead(version: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Cordon',
+      version,
+      description:
+        "Screening of parties against sanctions lists in yente's dialect, and the routes of the console. Every answer names the lists and versions it was judged against.",
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    tags: [
+      { name: 'Matching', description: 'Who is this party?' },
+      { name: 'Data access', description: 'Entities and their neighbours' },
+      { name: 'Lists', description: 'What is loaded, and what could not be read' },
+      { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'System' },
+    ],
+  }
+}

@@ -1,0 +1,323 @@
+import type { AddressInfo } from 'node:net'
+import type { Entity } from '@cordon/model'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { EntityCollector } from '../known/build.ts'
+import { KnownHolder, type KnownList } from '../known/known.ts'
+import { algorithms, defaultAlgorithm } from '../screening-algorithms.ts'
+import { buildApp } from './app.ts'
+
+const entity = (
+  id: string,
+  schema: string,
+  properties: Record<string, string[]>,
+  source: string,
+): Entity => ({
+  id,
+  caption: properties.name?.[0] ?? id,
+  schema,
+  properties,
+  datasets: [source],
+  referents: id === 'ofac-24918' ? ['NK-park'] : [],
+  target: properties.topics !== undefined,
+})
+
+const entities = [
+  entity(
+    'ofac-24918',
+    'Person',
+    {
+      name: ['PARK, Jin Hyok'],
+      alias: ['PAK, Jin Hek'],
+      birthDate: ['1984-08-15'],
+      nationality: ['kp'],
+      passportNumber: ['290333974'],
+      topics: ['sanction'],
+    },
+    'us_ofac_sdn',
+  ),
+  entity(
+    'ofac-27307',
+    'Organization',
+    { name: ['LAZARUS GROUP'], alias: ['HIDDEN COBRA'], topics: ['sanction'] },
+    'us_ofac_sdn',
+  ),
+  entity(
+    'ofac-24918-s',
+    'Sanction',
+    { entity: ['ofac-24918'], program: ['DPRK3'], listingDate: ['2018-09-06'] },
+    'us_ofac_sdn',
+  ),
+  entity(
+    'link-1',
+    'UnknownLink',
+    { subject: ['ofac-24918'], object: ['ofac-27307'], role: ['Acting for'] },
+    'us_ofac_sdn',
+  ),
+  entity(
+    'un-vessel',
+    'Vessel',
+    { name: ['CHONG CHON GANG'], imoNumber: ['7937317'], flag: ['kp'], topics: ['sanction'] },
+    'un_sc_sanctions',
+  ),
+] // prettier-ignore
+
+const lists: KnownList[] = [
+  {
+    source: 'us_ofac_sdn',
+    title: 'OFAC SDN',
+    publisher: 'OFAC',
+    version: '2025-09-03',
+    entities: 4,
+    starter: false,
+  },
+  {
+    source: 'un_sc_sanctions',
+    title: 'UN',
+    publisher: 'UN',
+    version: '2025-04-19',
+    entities: 1,
+    starter: false,
+  },
+] // prettier-ignore
+
+let app: FastifyInstance
+let url: string
+const known = new KnownHolder()
+
+beforeAll(async () => {
+  app = await buildApp({ version: '0.1.0', known, algorithms })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+})
+afterAll(() => app.close())
+
+const get = (path: string, init?: RequestInit) => fetch(url + path, { redirect: 'manual', ...init })
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  get(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+// biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
+const json = async (response: Response) => (await response.json()) as Record<string, any>
+
+const park = { schema: 'Person', properties: { name: ['Park Jin-hyok'], country: 'North Korea' } }
+
+describe('before the lists are loaded', () => {
+  it('is alive but not ready, and says so', async () => {
+    expect((await get('/healthz')).status).toBe(200)
+    expect((await get('/readyz')).status).toBe(503)
+    const answer = await post('/match/default', { queries: { a: park } })
+    expect(answer.status).toBe(503)
+    expect(await json(answer)).toMatchObject({ code: 'CORDON_LOADING' })
+  })
+})
+
+describe('with lists', () => {
+  beforeAll(() => {
+    const collector = new EntityCollector()
+    for (const one of entities) collector.add(one)
+    known.swap(collector.build(lists, defaultAlgorithm))
+  })
+
+  it('is ready', async () => {
+    expect((await get('/readyz')).status).toBe(200)
+  })
+
+  describe('POST /match/{dataset}', () => {
+    it('answers each query with scored entities, reasons, and the versions searched', async () => {
+      const response = await post('/match/default', {
+        queries: { q1: park, q2: { schema: 'Vessel', properties: { imoNumber: 7937317 } } },
+      }) // prettier-ignore
+      expect(response.status).toBe(200)
+      expect(response.headers.get('x-batch-size')).toBe('2')
+      const { responses, limit, versions } = await json(response)
+      expect(limit).toBe(5)
+      expect(versions).toEqual({ us_ofac_sdn: '2025-09-03', un_sc_sanctions: '2025-04-19' })
+      expect(responses.q1.status).toBe(200)
+      expect(responses.q1.total).toEqual({ value: 1, relation: 'eq' })
+      expect(responses.q1.results[0]).toMatchObject({
+        id: 'ofac-24918',
+        match: true,
+        datasets: ['us_ofac_sdn'],
+      })
+      expect(Object.keys(responses.q1.results[0].explanations).length).toBeGreaterThan(0)
+      expect(responses.q2.results[0]).toMatchObject({ id: 'un-vessel', match: true })
+    })
+
+    it('searches only the dataset of the path, and names only its version', async () => {
+      const { responses, versions } = await json(
+        await post('/match/un_sc_sanctions', { queries: { q: park } }),
+      )
+      expect(responses.q.results).toEqual([])
+      expect(versions).toEqual({ un_sc_sanctions: '2025-04-19' })
+    })
+
+    it('leaves out what the caller excludes', async () => {
+      const { responses } = await json(
+        await post('/match/default?exclude_entity_ids=ofac-24918', { queries: { q: park } }),
+      ) // prettier-ignore
+      expect(responses.q.results.map(({ id }: Entity) => id)).not.toContain('ofac-24918')
+    })
+
+    it.each([
+      ['no queries', '/match/default', { queries: {} }, 400, 'body.queries'],
+      [
+        'too many queries',
+        '/match/default',
+        { queries: Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [i, park])) },
+        400,
+        'body.queries',
+      ],
+      [
+        'an unknown algorithm',
+        '/match/default?algorithm=magic',
+        { queries: { q: park } },
+        400,
+        'query.algorithm',
+      ],
+      [
+        'an unknown schema',
+        '/match/default',
+        { queries: { q: { schema: 'Pirate', properties: {} } } },
+        400,
+        'body.queries.q.schema',
+      ],
+      [
+        'an unknown feature',
+        '/match/default',
+        { queries: { q: park }, weights: { luck: 1 } },
+        400,
+        'body.weights.luck',
+      ],
+      ['an unknown dataset', '/match/atlantis', { queries: { q: park } }, 404, 'path.dataset'],
+      [
+        'a query without schema',
+        '/match/default',
+        { queries: { q: { properties: {} } } },
+        422,
+        'body.queries.q.schema',
+      ],
+      ['a limit beyond 500', '/match/default?limit=501', { queries: { q: park } }, 422, 'query.limit'],
+      ['a body that is no JSON', '/match/default', '{"queries":', 422, 'body'],
+    ])('says what is wrong with %s', async (_, path, body, status, where) => {
+      const response = await post(path, body)
+      const problem = await json(response)
+      expect([response.status, problem.where]).toEqual([status, where])
+      expect(response.headers.get('content-type')).toContain('application/json')
+      for (const field of ['detail', 'expected', 'found', 'remedy']) expect(problem[field]).toBeTruthy()
+    })
+
+    it('takes nothing but JSON, so that a foreign form cannot post', async () => {
+      expect(
+        (
+          await get('/match/default', {
+            method: 'POST',
+            body: 'queries=x',
+            headers: { 'content-type': 'text/plain' },
+          })
+        ).status,
+      ).toBe(415) // prettier-ignore
+    })
+
+    it('refuses a body over the limit', async () => {
+      const body = {
+        queries: { q: { schema: 'Person', properties: { name: ['x'.repeat(17 * 1024 * 1024)] } } },
+      }
+      expect((await post('/match/default', body)).status).toBe(413)
+    })
+  })
+
+  describe('GET /search/{dataset}', () => {
+    it('finds by the beginning of a word, with facets', async () => {
+      const { results, total, facets } = await json(await get('/search/default?q=hidden%20cob'))
+      expect(results.map(({ id }: Entity) => id)).toEqual(['ofac-27307'])
+      expect(total).toEqual({ value: 1, relation: 'eq' })
+      expect(facets.datasets.values).toEqual([{ name: 'us_ofac_sdn', label: 'OFAC SDN', count: 1 }])
+    })
+
+    it('lists everything that is listed for no words, in pages', async () => {
+      const { results, total } = await json(await get('/search/default?limit=1&offset=1'))
+      expect(total.value).toBe(3)
+      expect(results.map(({ caption }: Entity) => caption)).toEqual(['LAZARUS GROUP'])
+    })
+  })
+
+  describe('GET /entities/{id}', () => {
+    it('nests what the entity is linked to, through a link to its other end', async () => {
+      const found = await json(await get('/entities/ofac-24918'))
+      expect(found.properties.sanctions[0]).toMatchObject({ id: 'ofac-24918-s', schema: 'Sanction' })
+      expect(found.properties.unknownLinkTo[0].properties.object[0]).toMatchObject({ id: 'ofac-27307' })
+    })
+
+    it('is the bare entity with nested=false', async () => {
+      expect(await json(await get('/entities/ofac-24918?nested=false'))).toEqual(entities[0])
+    })
+
+    it('redirects another id of the same thing, and answers 404 for none', async () => {
+      const moved = await get('/entities/NK-park')
+      expect([moved.status, moved.headers.get('location')]).toEqual([308, '/entities/ofac-24918'])
+      expect((await get('/entities/nobody')).status).toBe(404)
+    })
+
+    it('pages its neighbours by property', async () => {
+      const { adjacent } = await json(await get('/entities/ofac-24918/adjacent'))
+      expect(Object.keys(adjacent).sort()).toEqual(['sanctions', 'unknownLinkTo'])
+      const page = await json(await get('/entities/ofac-24918/adjacent/sanctions?limit=1'))
+      expect(page).toMatchObject({
+        total: { value: 1 },
+        limit: 1,
+        offset: 0,
+        results: [{ id: 'ofac-24918-s' }],
+      })
+    })
+  })
+
+  it('has a catalog whose ETag spares the second transfer', async () => {
+    const first = await get('/catalog')
+    expect((await json(first)).current).toEqual(['default', 'us_ofac_sdn', 'un_sc_sanctions'])
+    const etag = first.headers.get('etag')!
+    expect((await get('/catalog', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  it('documents itself: OpenAPI 3.1, and a page that needs no other host', async () => {
+    const document = await json(await get('/openapi.json'))
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/match/{dataset}', '/search/{dataset}', '/entities/{id}']),
+    ) // prettier-ignore
+    const page = await get('/docs/')
+    expect(page.status).toBe(200)
+    const policy = page.headers.get('content-security-policy')!
+    expect(policy).toContain("default-src 'self'")
+    expect(await page.text()).not.toMatch(/(?:src|href)="https?:/)
+  })
+})
+
+describe('protection while there are no accounts', () => {
+  it.each([
+    ['a foreign Host header, as DNS rebinding makes', { host: 'evil.example' }],
+    ['another origin', { origin: 'http://evil.example' }],
+    ['a script of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+  ])('refuses %s', async (_, headers) => {
+    const response = await app.inject({
+      url: '/search/default?q=park',
+      headers: { host: 'localhost:8700', ...headers },
+    })
+    expect(response.statusCode).toBe(403)
+  })
+
+  it('lets its own page through', async () => {
+    const headers = { host: 'localhost:8700', origin: 'http://localhost:8700' }
+    expect((await app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
+  })
+
+  it('sends security headers with every answer', async () => {
+    const response = await get('/nowhere.json')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await json(response)).toMatchObject({ code: 'CORDON_NOT_FOUND' })
+  })
+})

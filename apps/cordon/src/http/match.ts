@@ -1,0 +1,167 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { ftmSchema } from '@cordon/model'
+import type { Algorithm, MatchOptions, MatchResult, PartyQuery } from '@cordon/screening'
+import type { FastifyInstance } from 'fastify'
+import type { Known } from '../known/known.ts'
+import { nestedParty } from '../parties/party.ts'
+import { jsonSchema, responses } from './json-schema.ts'
+import { HttpFault } from './problem.ts'
+import {
+  listOf,
+  type MatchBody,
+  type MatchQuery,
+  matchAnswerSchema,
+  matchBodySchema,
+  matchQuerySchema,
+  maxQueries,
+} from './schemas.ts'
+import { knownNow, type Services, sourcesOf, versionsOf } from './services.ts'
+
+function badRequest(where: string, expected: string, found: string, remedy: string): HttpFault {
+  return new HttpFault(400, { code: 'CORDON_BAD_REQUEST', expected, found, where, remedy })
+}
+
+/**
+ * The algorithm that a caller names; `best` and `default` mean the first.
+ * @throws HttpFault 400
+ */
+export function algorithmOf(services: Services, name: string): Algorithm {
+  const [first] = services.algorithms
+  if (first && ['best', 'default'].includes(name)) return first
+  const found = services.algorithms.find((algorithm) => algorithm.name === name)
+  if (found) return found
+  const names = services.algorithms.map((algorithm) => algorithm.name)
+  throw badRequest(
+    'query.algorithm',
+    `one of best, ${names.join(', ')}`,
+    `"${name}"`,
+    'Ask GET /algorithms for those there are.',
+  )
+}
+
+function checkFeatures(given: Readonly<Record<string, unknown>> | undefined, algorithm: Algorithm): void {
+  for (const name of Object.keys(given ?? {}))
+    if (!(name in algorithm.features))
+      throw badRequest(
+        `body.weights.${name}`,
+        `one of the features ${Object.keys(algorithm.features).join(', ')}`,
+        `"${name}"`,
+        'Ask GET /algorithms for the features of each algorithm.',
+      )
+}
+
+function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[] | undefined): MatchOptions {
+  const included = listOf(query.include_dataset)
+  const both = sources ?? (included.length > 0 ? included : undefined)
+  const excludedIds = listOf(query.exclude_entity_ids)
+  const config = Object.entries(body.config ?? {}).filter(([, value]) => value !== null)
+  const lists = {
+    excludeDatasets: listOf(query.exclude_dataset),
+    excludeSchemata: listOf(query.exclude_schema),
+    topics: listOf(query.topics),
+  }
+  return {
+    threshold: query.threshold,
+    limit: query.limit,
+    cutoff: Math.min(query.cutoff, query.threshold),
+    ...(both && { includeDatasets: both }),
+    ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
+    ...(query.changed_since && { changedSince: query.changed_since }),
+    ...(excludedIds.length > 0 && { excludeEntityIds: new Set(excludedIds) }),
+    ...(body.weights && { weights: body.weights }),
+    ...(config.length > 0 && {
+      config: Object.fromEntries(config) as Record<string, string | number | boolean>,
+    }),
+  }
+}
+
+/**
+ * The parties of a body, each with its key.
+ * @throws HttpFault 400 when there are none or too many, or one is of a schema that FollowTheMoney does not have
+ */
+function partiesOf(body: MatchBody): [string, PartyQuery][] {
+  const entries = Object.entries(body.queries)
+  if (entries.length === 0 || entries.length > maxQueries)
+    throw badRequest(
+      'body.queries',
+      `1 to ${maxQueries} queries`,
+      `${entries.length}`,
+      'Split a longer list over several calls, or use `cordon screen`.',
+    )
+  return entries.map(([key, example]) => {
+    const party = nestedParty(example)!
+    if (!ftmSchema(party.schema) || party.schema !== example.schema)
+      throw badRequest(
+        `body.queries.${key}.schema`,
+        'a FollowTheMoney schema such as Person, Company, LegalEntity, Vessel or CryptoWallet',
+        `"${example.schema}"`,
+        'See https://followthemoney.tech for all of them.',
+      )
+    return [key, party]
+  })
+}
+
+/** A result as yente serves it: the entity with its score and the reasons. */
+export function scoredEntity(known: Known, result: MatchResult) {
+  const { entityId, score, match, explanations } = result
+  const features = Object.fromEntries(Object.entries(explanations).map(([name, one]) => [name, one.score]))
+  return { ...known.graph.get(entityId)!, score, match, features, explanations }
+}
+
+/** `POST /match/{dataset}` and `GET /algorithms`. */
+export function addMatchRoutes(app: FastifyInstance, services: Services): void {
+  app.post<{ Params: { dataset: string }; Querystring: MatchQuery; Body: MatchBody }>(
+    '/match/:dataset',
+    {
+      schema: {
+        tags: ['Matching'],
+        summary: 'Screen parties against a dataset',
+        description: `Up to ${maxQueries} parties in one call, each by its FollowTheMoney properties. The answer names the lists and versions that were searched.`,
+        params: { type: 'object', properties: { dataset: { type: 'string' } } },
+        querystring: jsonSchema(matchQuerySchema),
+        body: jsonSchema(matchBodySchema),
+        response: responses(matchAnswerSchema, 400, 404, 413, 415, 422, 503),
+      },
+    },
+    async (request, reply) => {
+      const known = knownNow(services)
+      const sources = sourcesOf(known, request.params.dataset)
+      const algorithm = algorithmOf(services, request.query.algorithm)
+      checkFeatures(request.body.weights, algorithm)
+      const parties = partiesOf(request.body)
+      const options = optionsOf(request.query, request.body, sources)
+      const answers: [string, unknown][] = []
+      for (const [key, party] of parties) {
+        const results = known.index.match(party, options).map((result) => scoredEntity(known, result))
+        const value = results.filter((result) => result.match).length
+        answers.push([key, { status: 200, results, total: { value, relation: 'eq' }, query: party }])
+        // A long call must not keep others from being answered.
+        if (answers.length % 4 === 0) await nextTurn()
+      }
+      void reply.header('x-batch-size', String(parties.length))
+      return {
+        responses: Object.fromEntries(answers),
+        limit: request.query.limit,
+        versions: versionsOf(known, options.includeDatasets),
+      }
+    },
+  )
+
+  app.get('/algorithms', { schema: { tags: ['Matching'], summary: 'How parties are scored' } }, async () => {
+    const [first] = services.algorithms
+    return {
+      algorithms: services.algorithms.map(({ name, description, features }) => ({
+        name,
+        description,
+        features: Object.fromEntries(
+          Object.entries(features).map(([feature, { description: about, weight }]) => [
+            feature,
+            { description: about, coefficient: weight },
+          ]),
+        ),
+      })),
+      default: first?.name,
+      best: first?.name,
+    }
+  })
+}

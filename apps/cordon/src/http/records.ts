@@ -1,0 +1,119 @@
+import type { Reject } from '@cordon/formats'
+import type { Finding, StoredStatement } from '@cordon/model'
+import type { PartyQuery } from '@cordon/screening'
+
+/** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
+export interface ListVersionView {
+  readonly version: string
+  /** Counts the versions of a source from 1. */
+  readonly seq: number
+  readonly imported: string
+  readonly entities: number
+  readonly current: boolean
+}
+
+/** One list with its current version and those kept before. */
+export interface ListView {
+  readonly source: string
+  readonly title: string
+  readonly publisher: string
+  readonly url?: string
+  readonly version: string
+  readonly fetched: string
+  readonly imported: string
+  readonly sha256: string
+  readonly format: string
+  readonly entities: number
+  readonly targets: number
+  readonly statements: number
+  readonly rejected: number
+  readonly starter: boolean
+  readonly versions: readonly ListVersionView[]
+}
+
+/** What a person can say of a finding. */
+export const verdicts = ['true', 'false', 'unsure'] as const
+/** One of `verdicts`. */
+export type Verdict = (typeof verdicts)[number]
+
+/** What a person said of a finding, and of which revision of it. */
+export interface DecisionView {
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly by: string
+  readonly at: string
+  readonly revision: number
+}
+
+/** A finding with the decision in force. */
+export interface FindingView extends Finding {
+  readonly decision?: DecisionView
+}
+
+/** Which findings are asked for. */
+export interface FindingFilter {
+  readonly watch?: string
+  readonly verdict: Verdict | 'undecided' | 'all'
+  readonly severity?: string
+  /** Words that the statement, the subjects or the matches must hold. */
+  readonly q?: string
+  readonly limit: number
+  /** `next` of the page before. */
+  readonly cursor?: string
+}
+
+/** One page of findings, the gravest first. */
+export interface FindingPage {
+  readonly findings: readonly FindingView[]
+  readonly next?: string
+  readonly counts: Readonly<Record<Verdict | 'undecided', number>>
+}
+
+/** One entry of the audit log; each carries the hash of the one before. */
+export interface AuditView {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly subject?: string
+  readonly detail?: unknown
+  readonly hash: string
+}
+
+/** The outcome of checking the chain from its first entry. */
+export interface AuditVerdict {
+  readonly ok: boolean
+  readonly entries: number
+  readonly head?: string
+  /** The first entry that does not fit, and how. */
+  readonly fault?: { readonly seq: number; readonly expected: string; readonly found: string }
+}
+
+/** What the routes ask of the store. */
+export interface Records {
+  lists(): Promise<readonly ListView[]>
+  /** Undefined where there is no such version. */
+  rejects(
+    source: string,
+    seq: number,
+    page: { limit: number; offset: number },
+  ): Promise<{ readonly rejects: readonly Reject[]; readonly total: number } | undefined>
+  /** Everything current sources say of an entity under any of these ids. */
+  statements(ids: readonly string[]): Promise<readonly StoredStatement[]>
+  findings(filter: FindingFilter): Promise<FindingPage>
+  finding(id: string): Promise<FindingView | undefined>
+  /** Undefined where there is no such finding. Writes the audit log in the same transaction. */
+  decide(
+    id: string,
+    decision: { verdict: Verdict; reason: string; by: string },
+  ): Promise<FindingView | undefined>
+  /** Takes the decision back; the record of it stays. */
+  undecide(id: string, by: string): Promise<FindingView | undefined>
+  /** Screens a party through the watch, so that what it meets is kept as findings. */
+  watchParty(id: string, query: PartyQuery): Promise<void>
+  audit(page: {
+    limit: number
+    cursor?: string
+  }): Promise<{ readonly entries: readonly AuditView[]; readonly next?: string }>
+  verifyAudit(): Promise<AuditVerdict>
+}

@@ -1,0 +1,31 @@
+import { buildEntityGraph } from '@cordon/knowledge'
+import type { Entity } from '@cordon/model'
+import type { Algorithm } from '@cordon/screening'
+import type { Known, KnownList } from './known.ts'
+import { mergeEntities } from './merge.ts'
+
+/** Gathers the entities of several lists, an entity under one id in two of them being one. */
+export class EntityCollector {
+  private readonly entities = new Map<string, Entity>()
+
+  /** Entities gathered so far. */
+  get size(): number {
+    return this.entities.size
+  }
+
+  /** Adds one; what is known of the same id is joined with it. */
+  add(entity: Entity): void {
+    const before = this.entities.get(entity.id)
+    this.entities.set(entity.id, before ? mergeEntities(before, entity) : entity)
+  }
+
+  /** What was gathered, with its index and graph. */
+  build(lists: readonly KnownList[], algorithm: Algorithm): Known {
+    return {
+      lists,
+      versions: Object.fromEntries(lists.map(({ source, version }) => [source, version])),
+      graph: buildEntityGraph(this.entities.values()),
+      index: algorithm.buildIndex(this.entities.values()),
+    }
+  }
+}

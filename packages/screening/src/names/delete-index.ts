@@ -1,0 +1,84 @@
+import { EditDistance } from '@cordon/text'
+import { editsAllowed } from './meet.ts'
+import { bitCount, type Spelling } from './term.ts'
+
+/** Letters at the beginning of a word from which letters are deleted; what follows is only verified. */
+const prefix = 8
+
+/**
+ * Finds words within one or two edits without looking at the others (symmetric deletion: two words within k edits
+ * become equal when each loses at most k of its letters; after W. Garbe's SymSpell). Words of three to five letters
+ * lose one letter, longer ones two: that is enough for the edits that `editsAllowed` allows. Hashes of what is left
+ * lead to words in typed arrays; every hit is verified, so that a collision costs time, never truth.
+ */
+export class DeleteIndex {
+  private readonly spellings: readonly Spelling[]
+  private readonly offsets: Uint32Array
+  private readonly ids: Uint32Array
+  private readonly mask: number
+  private readonly seen: Uint32Array
+  private round = 0
+  private readonly hashes = new Uint32Array(1 + prefix + (prefix * (prefix - 1)) / 2)
+  private readonly distance = new EditDistance()
+
+  constructor(spellings: readonly Spelling[]) {
+    this.spellings = spellings
+    this.seen = new Uint32Array(spellings.length)
+    let total = 0
+    for (const { codes } of spellings) total += this.hash(codes)
+    const buckets = 2 ** Math.max(10, Math.ceil(Math.log2(Math.max(1, total))))
+    this.mask = buckets - 1
+    this.offsets = new Uint32Array(buckets + 1)
+    for (const { codes } of spellings)
+      for (let k = this.hash(codes) - 1; k >= 0; k--) this.offsets[(this.hashes[k]! & this.mask) + 1]!++
+    for (let b = 0; b < buckets; b++) this.offsets[b + 1]! += this.offsets[b]!
+    this.ids = new Uint32Array(total)
+    const next = this.offsets.slice()
+    spellings.forEach(({ codes }, id) => {
+      for (let k = this.hash(codes) - 1; k >= 0; k--) this.ids[next[this.hashes[k]! & this.mask]!++] = id
+    })
+  }
+
+  /** Calls back with the id of each spelling within the allowed edits, itself included, each once. */
+  near(query: Spelling, found: (id: number, edits: number) => void): void {
+    const { codes } = query
+    if (codes.length < 3) return
+    if (++this.round === 0xffffffff) this.seen.fill(0)
+    for (let k = this.hash(codes) - 1; k >= 0; k--) {
+      const bucket = this.hashes[k]! & this.mask
+      for (let at = this.offsets[bucket]!; at < this.offsets[bucket + 1]!; at++) {
+        const id = this.ids[at]!
+        if (this.seen[id] === this.round) continue
+        this.seen[id] = this.round
+        const other = this.spellings[id]!
+        const allowed = editsAllowed(Math.max(codes.length, other.codes.length))
+        if (Math.abs(codes.length - other.codes.length) > allowed) continue
+        if (bitCount(query.letters ^ other.letters) > 2 * allowed) continue
+        const edits = this.distance.osaCodes(codes, 0, codes.length, other.codes, 0, other.codes.length, allowed)
+        if (edits <= allowed) found(id, edits)
+      }
+    }
+  }
+
+  /** Fills `hashes` with those of a word with up to one or two of its first letters deleted; returns how many. */
+  private hash(codes: Uint16Array): number {
+    const length = Math.min(prefix, codes.length)
+    let count = 0
+    this.hashes[count++] = this.hashWithout(codes, length, -1, -1)
+    if (codes.length < 3) return count
+    for (let i = 0; i < length; i++) {
+      this.hashes[count++] = this.hashWithout(codes, length, i, -1)
+      if (codes.length >= 6)
+        for (let j = i + 1; j < length; j++) this.hashes[count++] = this.hashWithout(codes, length, i, j)
+    }
+    return count
+  }
+
+  private hashWithout(codes: Uint16Array, length: number, i: number, j: number): number {
+    let h = 0x811c9dc5
+    for (let k = 0; k < length; k++) if (k !== i && k !== j) h = Math.imul(h ^ codes[k]!, 0x01000193)
+    h ^= h >>> 15
+    h = Math.imul(h, 0x2c1b3c6d)
+    return (h ^ (h >>> 12)) >>> 0
+  }
+}

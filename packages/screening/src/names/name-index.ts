@@ -1,0 +1,228 @@
+import { analyseName, type NameOf } from './analyse.ts'
+import { type CompiledName, compileName } from './compiled-name.ts'
+import { bestPossible } from './name-score.ts'
+import type { Term } from './term.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** A name to index, and whose it is. */
+export interface ListedName {
+  readonly text: string
+  readonly nameOf: NameOf | undefined
+  readonly weak: boolean
+  /** Number of the entity that bears it. */
+  readonly owner: number
+}
+
+/** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
+const leading = new Set<Term['kind']>(['word', 'generic', 'number'])
+
+/**
+ * The listed names, and the way from a name to all those it could be taken for. Words lead to names through typed
+ * arrays; names whose bound can't reach the cutoff are never looked at.
+ */
+export class NameIndex {
+  readonly names: readonly CompiledName[]
+  /** The entity that bears each name. */
+  readonly owners: Uint32Array
+  private readonly vocabulary = new Vocabulary()
+  private readonly offsets: Uint32Array
+  private readonly postings: Uint32Array
+  private readonly byKey = new Map<string, number[]>()
+  private readonly byText = new Map<string, number[]>()
+  private readonly byAcronym = new Map<string, number[]>()
+  private readonly mass: Float64Array
+  private readonly round: Uint32Array
+  private readonly lastWord: Uint32Array
+  private readonly touched: Uint32Array
+  private rounds = 0
+
+  constructor(listed: readonly ListedName[]) {
+    const ids: Uint32Array[] = []
+    const { vocabulary } = this
+    const compiled = listed.map(({ text, nameOf, weak }) => {
+      const own: number[] = []
+      const name = compileName(text, nameOf, weak, (token) => {
+        const id = vocabulary.add(token)
+        own.push(id)
+        return vocabulary.terms[id]!
+      })
+      ids.push(Uint32Array.from(own))
+      return name
+    })
+    this.owners = Uint32Array.from(listed, ({ owner }) => owner)
+    const counts = new Uint32Array(vocabulary.terms.length)
+    for (const own of ids) for (const id of new Set(own)) counts[id]!++
+    vocabulary.close((id) => counts[id]!)
+    // Closing weighed the words anew by how often they are listed.
+    this.names = compiled.map((name, n) => {
+      const terms = Array.from(ids[n]!, (id) => vocabulary.terms[id]!)
+      return { ...name, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) }
+    })
+    this.offsets = new Uint32Array(counts.length + 1)
+    counts.forEach((count, id) => {
+      this.offsets[id + 1] = this.offsets[id]! + count
+    })
+    this.postings = new Uint32Array(this.offsets.at(-1)!)
+    const next = this.offsets.slice()
+    ids.forEach((own, n) => {
+      for (const id of new Set(own)) this.postings[next[id]!++] = n
+    })
+    this.names.forEach((name, n) => {
+      this.addWays(name, n)
+    })
+    this.mass = new Float64Array(this.names.length)
+    this.round = new Uint32Array(this.names.length)
+    this.lastWord = new Uint32Array(this.names.length)
+    this.touched = new Uint32Array(this.names.length)
+  }
+
+  private addWays(name: CompiledName, n: number): void {
+    for (const key of name.keys?.keys() ?? []) push(this.byKey, key, n)
+    push(this.byText, textKey(name), n)
+    const acronym = acronymOf(name)
+    if (acronym.length >= 3) push(this.byAcronym, acronym, n)
+  }
+
+  /** Reads a name with the weights that its words have in these lists. */
+  compile(text: string, nameOf: NameOf | undefined, weak = false): CompiledName {
+    return compileName(text, nameOf, weak, (token) => {
+      const id = this.vocabulary.idOf(token)
+      return id === undefined ? this.vocabulary.unlisted(token) : this.vocabulary.terms[id]!
+    })
+  }
+
+  /** Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't. */
+  candidates(query: CompiledName, cutoff: number, found: (name: number) => void): void {
+    this.rounds++
+    let count = 0
+    let word = 0
+    const touch = (n: number, weight: number): void => {
+      if (this.round[n] !== this.rounds) {
+        this.round[n] = this.rounds
+        this.mass[n] = 0
+        this.lastWord[n] = 0
+        this.touched[count++] = n
+      }
+      if (this.lastWord[n] === word) return
+      this.lastWord[n] = word
+      this.mass[n]! += weight
+    }
+    for (const key of query.keys?.keys() ?? []) for (const n of this.byKey.get(key) ?? none) touch(n, Infinity)
+    for (const n of this.byText.get(textKey(query)) ?? none) {
+      word = 1
+      touch(n, Infinity)
+    }
+    word = 2
+    for (const term of query.terms) {
+      if (term.kind !== 'word' || term.spellings.length === 0) continue
+      for (const n of this.byAcronym.get(term.spellings[0]!.text) ?? none) touch(n, Infinity)
+    }
+    const acronym = acronymOf(query)
+    if (acronym.length >= 3)
+      for (const id of this.vocabulary.spelt(acronym)) this.eachOf(id, (n) => touch(n, Infinity))
+    word++
+    this.joined(query, (n, weight) => touch(n, weight), () => void word++)
+    // Rare words first: once the words that are left can't carry a name alone, they need not lead to new ones.
+    const terms = query.terms.filter((term) => leading.has(term.kind)).sort((a, b) => b.weight - a.weight)
+    const light = query.weight - terms.reduce((sum, term) => sum + term.weight, 0)
+    let rest = terms.reduce((sum, term) => sum + term.weight, 0)
+    for (const term of terms) {
+      word++
+      if (bestPossible(rest + light, query.weight) < cutoff) break
+      for (const { id } of this.vocabulary.near(term)) this.eachOf(id, (n) => touch(n, term.weight))
+      rest -= term.weight
+    }
+    for (let k = 0; k < count; k++) {
+      const n = this.touched[k]!
+      if (bestPossible(Math.min(query.weight, this.mass[n]! + rest + light), query.weight) >= cutoff) found(n)
+    }
+  }
+
+  /** Names of which the query joins words, or splits them. */
+  private joined(query: CompiledName, touch: (n: number, weight: number) => void, nextWord: () => void): void {
+    const texts = query.terms.map((term) => term.spellings[0]?.text ?? '')
+    for (let start = 0; start + 1 < texts.length; start++)
+      for (let length = 2; length <= 3 && start + length <= texts.length; length++) {
+        nextWord()
+        const weight = query.terms.slice(start, start + length).reduce((sum, term) => sum + term.weight, 0)
+        for (const id of this.vocabulary.spelt(texts.slice(start, start + length).join('')))
+          this.eachOf(id, (n) => touch(n, weight))
+      }
+    query.terms.forEach((term, i) => {
+      nextWord()
+      if (term.kind === 'number' || texts[i]!.length < 4) return
+      this.split(texts[i]!, 2, (n) => touch(n, term.weight))
+    })
+  }
+
+  /** Names in which the parts of a word stand on their own. */
+  private split(text: string, partsLeft: number, touch: (n: number) => void): void {
+    for (let cut = 1; cut < text.length; cut++) {
+      const left = this.vocabulary.spelt(text.slice(0, cut))
+      if (left.length === 0) continue
+      const right = this.vocabulary.spelt(text.slice(cut))
+      for (const l of left) for (const r of right) this.both(l, r, touch)
+      if (partsLeft > 1 && right.length === 0) this.splitRest(left, text.slice(cut), touch)
+    }
+  }
+
+  private splitRest(left: readonly number[], text: string, touch: (n: number) => void): void {
+    for (let cut = 1; cut < text.length; cut++) {
+      const middle = this.vocabulary.spelt(text.slice(0, cut))
+      if (middle.length === 0 || this.vocabulary.spelt(text.slice(cut)).length === 0) continue
+      for (const l of left) for (const m of middle) this.both(l, m, touch)
+    }
+  }
+
+  /** Names that hold both terms. */
+  private both(a: number, b: number, touch: (n: number) => void): void {
+    const sizeOf = (id: number) => this.offsets[id + 1]! - this.offsets[id]!
+    const [few, many] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
+    const other = this.vocabulary.terms[many]!
+    this.eachOf(few, (n) => {
+      if (this.names[n]!.terms.includes(other)) touch(n)
+    })
+  }
+
+  private eachOf(term: number, found: (name: number) => void): void {
+    for (let at = this.offsets[term]!; at < this.offsets[term + 1]!; at++) found(this.postings[at]!)
+  }
+
+  /** Names that hold all of these words; the last may be unfinished. For a search box. */
+  search(text: string): number[] {
+    const words = analyseName(text).tokens.map((token) => token.spellings[0]?.text ?? token.folded)
+    const last = words.pop()
+    if (last === undefined) return []
+    let found: Set<number> | undefined
+    const narrow = (ids: readonly number[]) => {
+      const next = new Set<number>()
+      for (const id of ids)
+        this.eachOf(id, (n) => {
+          if (found === undefined || found.has(n)) next.add(n)
+        })
+      found = next
+    }
+    for (const word of words) narrow(this.vocabulary.spelt(word))
+    narrow(this.vocabulary.beginning(last))
+    return [...(found ?? [])]
+  }
+}
+
+const none: readonly number[] = []
+
+function push(map: Map<string, number[]>, key: string, n: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [n])
+  else if (list.at(-1) !== n) list.push(n)
+}
+
+function textKey(name: CompiledName): string {
+  return name.terms.map((term) => term.token.folded).join(' ')
+}
+
+function acronymOf(name: CompiledName): string {
+  let letters = ''
+  for (const { kind, spellings } of name.terms)
+    if (kind !== 'stop' && kind !== 'orgForm') letters += spellings[0]?.text[0] ?? ''
+  return letters
+}

@@ -1,0 +1,85 @@
+import { type NameToken, type TokenKind } from './analyse.ts'
+import { rarity } from './rarity.ts'
+
+/** A Latin spelling of a term as UTF-16 units, with what it costs to read the term so. */
+export interface Spelling {
+  readonly text: string
+  readonly codes: Uint16Array
+  /** One bit a letter: words that differ in more bits than edits could change are never compared. */
+  readonly letters: number
+  readonly cost: number
+  readonly reason: string
+}
+
+/** A word of a name, ready to be compared millions of times. Equal words of a name kind share one term. */
+export interface Term {
+  readonly token: NameToken
+  readonly kind: TokenKind
+  /** What the word says about who is meant; see `weightOf`. */
+  readonly weight: number
+  readonly spellings: readonly Spelling[]
+  /** Cost by key. */
+  readonly keys: ReadonlyMap<string, number> | undefined
+}
+
+/** How many spellings of a word are compared letter by letter; the rest must be equal. */
+export const fuzzySpellings = 3
+
+/** What kinds of words say about who is meant, against a rare name's 1. */
+const kindWeight: Readonly<Record<TokenKind, number>> = {
+  word: 1,
+  generic: 0.4,
+  number: 0.5,
+  initial: 0.3,
+  particle: 0.12,
+  suffix: 0.15,
+  title: 0.05,
+  orgForm: 0.05,
+  vesselPrefix: 0.02,
+  stop: 0.02,
+}
+
+/** The weight of a word: its kind, and for proper words how rare it is. */
+export function weightOf(token: NameToken, listed = 0): number {
+  return token.kind === 'word' ? rarity(token.folded, listed) : kindWeight[token.kind]
+}
+
+/** Readies a token. `listed` is how many of the listed names hold it. */
+export function termOf(token: NameToken, listed = 0): Term {
+  return {
+    token,
+    kind: token.kind,
+    weight: weightOf(token, listed),
+    spellings: token.spellings.map(({ text, cost, reason }) => ({
+      text,
+      codes: codesOf(text),
+      letters: lettersOf(text),
+      cost,
+      reason,
+    })),
+    keys: token.keys.length === 0 ? undefined : new Map(token.keys.map(({ text, cost }) => [text, cost])),
+  }
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
+}
+
+/** 26 bits for a to z, the rest for other characters. */
+function lettersOf(text: string): number {
+  let bits = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    bits |= code >= 97 && code <= 122 ? 1 << (code - 97) : 1 << (26 + (code & 3))
+  }
+  return bits
+}
+
+/** Bits set in a 32-bit integer. */
+export function bitCount(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+}

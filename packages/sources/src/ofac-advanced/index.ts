@@ -1,0 +1,1 @@
+export { ofacAdvancedReader } from './reader.ts'

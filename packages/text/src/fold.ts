@@ -1,0 +1,136 @@
+import { latinToCyrillic, lookalikesToLatin } from './confusables.data.ts'
+import { latinLetters } from './latin-letters.data.ts'
+import { type Script, scriptOf } from './script.ts'
+
+/** Longest name that is read, in UTF-16 units; what comes after is ignored. The longest listed names have about 400. */
+export const maxNameLength = 1000
+
+const invisible = /[\p{Cf}\p{Co}\p{Cn}]|[\ud800-\udfff]/gu
+const control = /\p{Cc}/gu
+const ascii = /^[\x20-\x7e]*$/
+
+/**
+ * Text as it is compared before it is cut into words: capped at `maxNameLength`, without format, bidirectional and
+ * private characters and lone surrogates, control characters as spaces, compatibility forms (full width, ligatures,
+ * presentation forms) resolved by NFKC. Case and marks remain.
+ */
+export function cleanText(raw: string): string {
+  const capped = raw.length > maxNameLength ? raw.slice(0, maxNameLength) : raw
+  if (ascii.test(capped)) return capped
+  const visible = capped.replace(control, ' ').replace(invisible, '')
+  // NFKC can make text up to 18 times longer (the Arabic ligature U+FDFA).
+  return visible.normalize('NFKC').replace(invisible, '').slice(0, maxNameLength)
+}
+
+const arabicLetters: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ے: 'ي',
+  ئ: 'ي',
+  ك: 'ك',
+  ک: 'ك',
+  ڪ: 'ك',
+  ؤ: 'و',
+  ۆ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ۃ: 'ه',
+  ں: 'ن',
+  ء: '',
+  ـ: '',
+}
+const hebrewFinals: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' }
+const mark = /\p{M}/gu
+
+function foldCharacter(character: string, script: Script): string {
+  switch (script) {
+    case 'Latn':
+      return latinLetters[character] ?? foldLatinLetter(character)
+    case 'Grek':
+      return character === 'ς' ? 'σ' : character.normalize('NFD').replace(mark, '')
+    case 'Arab':
+      return arabicLetters[character] ?? foldOther(character, true)
+    case 'Hebr':
+      return hebrewFinals[character] ?? foldOther(character, true)
+    case 'Cyrl':
+      return foldOther(character, true)
+    default:
+      return foldOther(character, script === 'Zyyy')
+  }
+}
+
+function foldLatinLetter(character: string): string {
+  const base = character.normalize('NFD').replace(mark, '')
+  return base === character ? base : (latinLetters[base] ?? base)
+}
+
+function foldOther(character: string, withoutMarks: boolean): string {
+  if (/\p{L}/u.test(character)) return character
+  if (/\p{Nd}/u.test(character)) return decimalDigit(character)
+  if (/\p{N}/u.test(character)) return character
+  return !withoutMarks && /\p{M}/u.test(character) ? character : ''
+}
+
+/** Digits of every script stand in runs of ten that start with zero, so walking down to the run's start counts them. */
+function decimalDigit(character: string): string {
+  const code = character.codePointAt(0)!
+  if (code >= 0x30 && code <= 0x39) return character
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return String((code - 0x1d7ce) % 10)
+  let start = code
+  while (start > 0 && code - start < 9 && /\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--
+  return String(code - start)
+}
+
+/** A word folded, and the deceptive letters that were in it. */
+export interface FoldedWord {
+  /** Lower case, without marks and punctuation, in its own script. */
+  readonly text: string
+  /** Letters of another script that were read as the word's own, as they stood. Empty for honest words. */
+  readonly lookalikes: readonly string[]
+}
+
+const none: readonly string[] = []
+
+/**
+ * One word folded: lower case, no marks on Latin, Greek, Cyrillic (й, ї and ё stay, they are letters), Arabic and
+ * Hebrew letters, digits as ASCII, punctuation dropped. Letters of another script that look like the word's own are
+ * read as its own and reported. Expects text from `cleanText`.
+ */
+export function foldWord(word: string): FoldedWord {
+  const lower = word.toLowerCase()
+  if (/^[a-z0-9]*$/.test(lower)) return { text: lower, lookalikes: none }
+  let text = ''
+  let latin = 0
+  let other = 0
+  for (const character of lower.normalize('NFKC')) {
+    const script = scriptOf(character.codePointAt(0)!)
+    if (script === 'Latn') latin++
+    else if (script === 'Cyrl' || script === 'Grek') other++
+    text += foldCharacter(character, script)
+  }
+  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latin >= other)
+  return { text: text.normalize('NFC'), lookalikes: none }
+}
+
+/** A word of two scripts is read wholly in one: in Latin if all its foreign letters have a Latin look, else the other. */
+function undeceive(text: string, preferLatin: boolean): FoldedWord {
+  const characters = [...text]
+  const foreign = characters.filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
+  const own = characters.filter((c) => /[a-z]/.test(c))
+  const allLookLatin = foreign.every((c) => lookalikesToLatin[c] !== undefined)
+  const allLookCyrillic = own.every((c) => latinToCyrillic[c] !== undefined)
+  const toLatin = allLookLatin === allLookCyrillic ? preferLatin : allLookLatin
+  const table = toLatin ? lookalikesToLatin : latinToCyrillic
+  return {
+    text: characters.map((c) => table[c] ?? c).join(''),
+    lookalikes: (toLatin ? foreign : own).filter((c) => table[c] !== undefined),
+  }
+}
