@@ -3,19 +3,33 @@
  * never raises a score. Prints cross-validated figures; `--write` stores the coefficients in the package.
  */
 import { writeFileSync } from 'node:fs'
-import { featureNames, NameMeter } from '../../packages/screening/src/names/features.ts'
 import { compileName } from '../../packages/screening/src/names/compiled-name.ts'
+import { featureNames, NameMeter } from '../../packages/screening/src/names/features.ts'
 import { aucOf, f1Of, foldOf, type NamePair, readNamePairs } from './name-pairs.ts'
 
 const pairs = readNamePairs()
 if (!pairs) process.exit(0)
 const meter = new NameMeter()
 const kindOf = (schema: string) =>
-  schema === 'Person' ? 'person' : schema === 'Vessel' ? 'vessel' : schema === 'LegalEntity' ? 'any' : 'organisation'
+  schema === 'Person'
+    ? 'person'
+    : schema === 'Vessel'
+      ? 'vessel'
+      : schema === 'LegalEntity'
+        ? 'any'
+        : 'organisation'
 const nameOf = (schema: string) =>
-  schema === 'Person' ? 'person' : schema === 'Vessel' ? 'vessel' : schema === 'LegalEntity' ? undefined : 'organization'
+  schema === 'Person'
+    ? 'person'
+    : schema === 'Vessel'
+      ? 'vessel'
+      : schema === 'LegalEntity'
+        ? undefined
+        : 'organization'
 const x = pairs.map((p) =>
-  Float64Array.from(meter.measure(compileName(p.a, nameOf(p.schema)), compileName(p.b, nameOf(p.schema)), kindOf(p.schema))),
+  Float64Array.from(
+    meter.measure(compileName(p.a, nameOf(p.schema)), compileName(p.b, nameOf(p.schema)), kindOf(p.schema)),
+  ),
 )
 /** +1: may only raise, -1: may only lower, 0: free. */
 const signs: Record<string, number> = { information: 1, organisation: 0, vessel: 0 }
@@ -23,7 +37,9 @@ const sign = featureNames.map((name) => signs[name] ?? -1)
 
 function train(rows: number[], ridge = 0.6) {
   const d = featureNames.length
-  const scale = featureNames.map((_, f) => Math.sqrt(rows.reduce((s, r) => s + x[r]![f]! ** 2, 0) / rows.length) || 1)
+  const scale = featureNames.map(
+    (_, f) => Math.sqrt(rows.reduce((s, r) => s + x[r]![f]! ** 2, 0) / rows.length) || 1,
+  )
   const w = new Float64Array(d)
   let bias = 0
   const m = new Float64Array(d + 1)
@@ -77,18 +93,32 @@ for (let fold = 0; fold < folds; fold++) {
 }
 const show = (label: string, cases: typeof predictions) => {
   const { precision, recall, f1 } = f1Of(cases)
-  console.log(`${label.padEnd(22)} n ${String(cases.length).padStart(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  AUC ${aucOf(cases).toFixed(3)}`)
+  console.log(
+    `${label.padEnd(22)} n ${String(cases.length).padStart(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  AUC ${aucOf(cases).toFixed(3)}`,
+  )
 }
 show('cross-validated, all', predictions)
 for (const key of ['group', 'schema', 'quality'] as const)
-  for (const value of new Set(pairs.map((p) => p[key]))) show(value, predictions.filter((p) => p.pair[key] === value))
+  for (const value of new Set(pairs.map((p) => p[key])))
+    show(
+      value,
+      predictions.filter((p) => p.pair[key] === value),
+    )
 const final = train(all)
 console.log(`fitted F1 ${final.trainF1.toFixed(3)}`)
 if (process.argv.includes('--verbose')) {
-  featureNames.forEach((name, f) => console.log(name.padEnd(16), final.weights[f]!.toFixed(3)))
+  for (const [f, name] of featureNames.entries()) console.log(name.padEnd(16), final.weights[f]!.toFixed(3))
   console.log('bias', final.bias.toFixed(3))
   for (const p of predictions.filter((q) => q.match !== q.predicted).sort((a, b) => a.score - b.score))
-    console.log(p.match ? 'MISSED' : 'FALSE ', p.score.toFixed(2), p.pair.schema, '|', p.pair.a, '|', p.pair.b)
+    console.log(
+      p.match ? 'MISSED' : 'FALSE ',
+      p.score.toFixed(2),
+      p.pair.schema,
+      '|',
+      p.pair.a,
+      '|',
+      p.pair.b,
+    )
 }
 if (process.argv.includes('--write')) {
   const file = new URL('../../packages/screening/src/names/model.data.ts', import.meta.url)

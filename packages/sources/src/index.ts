@@ -1,3 +1,4 @@
+export * from './ca-sema-xml.ts'
 export * from './ftm-json.ts'
 export * from './ofac-advanced/index.ts'
 export * from './ofac-sdn-csv.ts'

@@ -1,3 +1,4 @@
+import { caSemaXml } from './ca-sema-xml.ts'
 import { ftmJson } from './ftm-json.ts'
 import { ofacAdvancedReader } from './ofac-advanced/index.ts'
 import { ofacSdnCsv } from './ofac-sdn-csv.ts'
@@ -13,6 +14,7 @@ export const readers: readonly ListReader[] = [
   ofacStandardXml,
   unConsolidatedXml,
   ukNormalisedCsv,
+  caSemaXml,
   ftmJson,
 ]
 

@@ -31,7 +31,10 @@ export function compileName(
     text,
     terms,
     weight: terms.reduce((sum, term) => sum + term.weight, 0),
-    keys: analysed.keys.length === 0 ? undefined : new Map(analysed.keys.map(({ text: key, cost }) => [key, cost])),
+    keys:
+      analysed.keys.length === 0
+        ? undefined
+        : new Map(analysed.keys.map(({ text: key, cost }) => [key, cost])),
     letters: Uint16Array.from(joined, (letter) => letter.charCodeAt(0)),
     weak,
     comma: /\p{L},\s*\p{L}/u.test(text),

@@ -54,7 +54,15 @@ export class DeleteIndex {
         const allowed = editsAllowed(Math.max(codes.length, other.codes.length))
         if (Math.abs(codes.length - other.codes.length) > allowed) continue
         if (bitCount(query.letters ^ other.letters) > 2 * allowed) continue
-        const edits = this.distance.osaCodes(codes, 0, codes.length, other.codes, 0, other.codes.length, allowed)
+        const edits = this.distance.osaCodes(
+          codes,
+          0,
+          codes.length,
+          other.codes,
+          0,
+          other.codes.length,
+          allowed,
+        )
         if (edits <= allowed) found(id, edits)
       }
     }

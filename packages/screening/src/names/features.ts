@@ -76,7 +76,8 @@ export class NameMeter {
       const how = alignment.how(k)
       if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
       if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.5
-      if (how === 'edit' && left.spellings[0]!.text[0] !== right.spellings[0]!.text[0]) values[at.firstLetter]! += 1
+      if (how === 'edit' && left.spellings[0]!.text[0] !== right.spellings[0]!.text[0])
+        values[at.firstLetter]! += 1
     }
     values[at.damageShare] = mass === 0 ? 0 : damaged / mass
     values[at.oneWord] = proper <= 1 ? 1 : 0
@@ -121,7 +122,15 @@ export class NameMeter {
     const longest = Math.max(a.letters.length, b.letters.length)
     if (longest === 0) return 1
     const allowed = Math.floor(longest / 2)
-    const edits = this.distance.osaCodes(a.letters, 0, a.letters.length, b.letters, 0, b.letters.length, allowed)
+    const edits = this.distance.osaCodes(
+      a.letters,
+      0,
+      a.letters.length,
+      b.letters,
+      0,
+      b.letters.length,
+      allowed,
+    )
     return Math.min(0.5, edits / longest)
   }
 }

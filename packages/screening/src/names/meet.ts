@@ -2,7 +2,16 @@ import { EditDistance } from '@cordon/text'
 import { bitCount, fuzzySpellings, type Spelling, type Term } from './term.ts'
 
 /** How two words met. The order is the order of trust. */
-export const meetings = ['same', 'variant', 'edit', 'initial', 'form', 'joined', 'acronym', 'nothing'] as const
+export const meetings = [
+  'same',
+  'variant',
+  'edit',
+  'initial',
+  'form',
+  'joined',
+  'acronym',
+  'nothing',
+] as const
 /** One of `meetings`. */
 export type How = (typeof meetings)[number]
 

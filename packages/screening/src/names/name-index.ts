@@ -107,7 +107,8 @@ export class NameIndex {
       this.lastWord[n] = word
       this.mass[n]! += weight
     }
-    for (const key of query.keys?.keys() ?? []) for (const n of this.byKey.get(key) ?? none) touch(n, Infinity)
+    for (const key of query.keys?.keys() ?? [])
+      for (const n of this.byKey.get(key) ?? none) touch(n, Infinity)
     for (const n of this.byText.get(textKey(query)) ?? none) {
       word = 1
       touch(n, Infinity)
@@ -121,7 +122,11 @@ export class NameIndex {
     if (acronym.length >= 3)
       for (const id of this.vocabulary.spelt(acronym)) this.eachOf(id, (n) => touch(n, Infinity))
     word++
-    this.joined(query, (n, weight) => touch(n, weight), () => void word++)
+    this.joined(
+      query,
+      (n, weight) => touch(n, weight),
+      () => void word++,
+    )
     // Rare words first: once the words that are left can't carry a name alone, they need not lead to new ones.
     const terms = query.terms.filter((term) => leading.has(term.kind)).sort((a, b) => b.weight - a.weight)
     const light = query.weight - terms.reduce((sum, term) => sum + term.weight, 0)
@@ -139,7 +144,11 @@ export class NameIndex {
   }
 
   /** Names of which the query joins words, or splits them. */
-  private joined(query: CompiledName, touch: (n: number, weight: number) => void, nextWord: () => void): void {
+  private joined(
+    query: CompiledName,
+    touch: (n: number, weight: number) => void,
+    nextWord: () => void,
+  ): void {
     const texts = query.terms.map((term) => term.spellings[0]?.text ?? '')
     for (let start = 0; start + 1 < texts.length; start++)
       for (let length = 2; length <= 3 && start + length <= texts.length; length++) {

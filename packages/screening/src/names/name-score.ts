@@ -1,5 +1,5 @@
 import type { CompiledName } from './compiled-name.ts'
-import { featureNames, mostInformation, mostUnmet, NameMeter, type NameKind } from './features.ts'
+import { featureNames, mostInformation, mostUnmet, type NameKind, NameMeter } from './features.ts'
 import { nameModel } from './model.data.ts'
 
 /** A score of 0.7 is where the model holds match and no match equally likely on its labelled pairs. */

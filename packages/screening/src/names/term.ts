@@ -1,4 +1,4 @@
-import { type NameToken, type TokenKind } from './analyse.ts'
+import type { NameToken, TokenKind } from './analyse.ts'
 import { rarity } from './rarity.ts'
 
 /** A Latin spelling of a term as UTF-16 units, with what it costs to read the term so. */
