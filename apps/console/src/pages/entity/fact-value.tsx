@@ -63,7 +63,7 @@ export function FactLine({ value }: { readonly value: FactValue }) {
       </div>
       <ul className={styles.sayers}>
         {sayers.map((sayer) => (
-          <li key={`${sayer.source} ${sayer.version} ${sayer.firstSeen}`}>
+          <li key={`${sayer.source} ${sayer.version} ${sayer.firstSeen}`} className={styles.sayer}>
             <Sayer fact={sayer} />
           </li>
         ))}

@@ -20,7 +20,10 @@ export function Links({ links }: { readonly links: readonly Link[] }) {
     <>
       <ul className={styles.links}>
         {shown.map((link) => (
-          <li key={`${link.property} ${link.direction} ${link.via?.id} ${link.entity.id}`}>
+          <li
+            key={`${link.property} ${link.direction} ${link.via?.id} ${link.entity.id}`}
+            className={styles.link}
+          >
             <LinkLine link={link} />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useLists } from '../../api/queries.ts'
 import type { Evidence } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
-import { propertyName } from '../../text/labels.ts'
+import { countryName, propertyName } from '../../text/labels.ts'
 import { classes } from '../../ui/classes.ts'
 import { SafeText } from '../../ui/safe-text.tsx'
 import styles from './evidence-table.module.css'
@@ -27,10 +27,10 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
           <tr>
             <th scope="row">{propertyName(reason.feature)}</th>
             <td title={reason.path}>
-              <SafeText value={reason.query || '–'} />
+              <SafeText value={shown(reason.feature, reason.query)} />
             </td>
             <td>
-              <SafeText value={reason.candidate || '–'} />
+              <SafeText value={shown(reason.feature, reason.candidate)} />
             </td>
             <td>
               <Weight contribution={reason.contribution} />
@@ -51,6 +51,13 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
       ))}
     </table>
   )
+}
+
+/** Country codes by name; everything else as it is. */
+function shown(feature: string, value: string): string {
+  if (/country|nationality|flag|jurisdiction/i.test(feature))
+    return value.split(/,\s*/).map(countryName).join(', ')
+  return value || '–'
 }
 
 function Weight({ contribution }: { readonly contribution: number }) {

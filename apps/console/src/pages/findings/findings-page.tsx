@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
-import type { Verdict, VerdictFilter } from '../../api/types.ts'
+import type { FindingsPage as Answer, Verdict, VerdictFilter } from '../../api/types.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -50,7 +50,7 @@ export function FindingsPage({ id }: { readonly id?: string | undefined }) {
     },
     Escape: () => setDraft(undefined),
   })
-  const counts = query.data?.pages[0]?.counts ?? {}
+  const counts = withAll(query.data?.pages[0]?.counts ?? {})
   const isFiltered = filter.severity !== undefined || filter.q !== undefined
   return (
     <div className={classes(styles.page, id !== undefined && styles.reading)}>
@@ -135,8 +135,7 @@ function NoFindings({
   isFiltered: boolean
   onClear: () => void
 }) {
-  const all =
-    counts.all ?? (counts.undecided ?? 0) + (counts.true ?? 0) + (counts.false ?? 0) + (counts.unsure ?? 0)
+  const all = counts.all ?? 0
   if (all > 0 && isFiltered)
     return (
       <Empty icon="findings" title={words.noneTitle}>
@@ -155,4 +154,10 @@ function NoFindings({
       <Command>{words.command}</Command>
     </Empty>
   )
+}
+
+/** The API counts by verdict; the sum is ours. */
+function withAll(counts: Answer['counts']): Answer['counts'] {
+  const { undecided, true: yes = 0, false: no = 0, unsure = 0 } = counts
+  return undecided === undefined ? counts : { ...counts, all: undecided + yes + no + unsure }
 }
