@@ -31,6 +31,11 @@ export function instantOf(value: string | number): number {
   return typeof value === 'number' ? value : Date.parse(value)
 }
 
+/** A list's version for a person: of a point in time only the day; a name or number as it is. */
+export function versionText(version: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(version) ? version.slice(0, 10) : version
+}
+
 const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * 86_400_000],
   ['month', 30.44 * 86_400_000],

@@ -6,7 +6,7 @@ import type { EntityPage as Data } from '../../api/types.ts'
 import { Page, useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
-import { partialDate } from '../../text/dates.ts'
+import { partialDate, versionText } from '../../text/dates.ts'
 import { countryName, propertyName, schemaName, topicName } from '../../text/labels.ts'
 import { Badge, CopyButton, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
 import { Icon, schemaIcon } from '../../ui/icons.tsx'
@@ -161,7 +161,7 @@ function Card({ data: { entity } }: { readonly data: Data }) {
             return (
               <span key={source} className={styles.source}>
                 <Link href={`${paths.lists}#${encodeURIComponent(source)}`}>{list?.title ?? source}</Link>
-                {list && <small>{words.version(list.version)}</small>}
+                {list && <small>{words.version(versionText(list.version))}</small>}
               </span>
             )
           })}

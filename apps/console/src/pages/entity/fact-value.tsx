@@ -3,7 +3,7 @@ import { useLists } from '../../api/queries.ts'
 import type { Fact } from '../../api/types.ts'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
-import { partialDate, qualifiedDate } from '../../text/dates.ts'
+import { partialDate, qualifiedDate, versionText } from '../../text/dates.ts'
 import { countryName, propertyName, topicName } from '../../text/labels.ts'
 import { Badge, CopyButton } from '../../ui/controls.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
@@ -84,7 +84,7 @@ function Sayer({ fact }: { readonly fact: Fact }) {
       >
         {list?.title ?? fact.source}
       </Link>{' '}
-      <span>{fact.version}</span>
+      <span title={fact.version ?? undefined}>{fact.version && versionText(fact.version)}</span>
       {since && fact.firstSeen !== fact.version && <small>{since}</small>}
     </>
   )

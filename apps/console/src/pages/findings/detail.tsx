@@ -4,7 +4,7 @@ import { useLists } from '../../api/queries.ts'
 import type { Finding, Ref, Verdict } from '../../api/types.ts'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
-import { dateTime } from '../../text/dates.ts'
+import { dateTime, versionText } from '../../text/dates.ts'
 import { propertyName } from '../../text/labels.ts'
 import { Badge, ScoreBar } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -87,7 +87,7 @@ function Facts({ finding }: { readonly finding: Finding }) {
         <dd>
           {versions.map(([source, version]) => (
             <span key={source}>
-              {lists?.find((list) => list.source === source)?.title ?? source} {version}
+              {lists?.find((list) => list.source === source)?.title ?? source} {versionText(version)}
             </span>
           ))}
         </dd>

@@ -1,6 +1,7 @@
 import { useLists } from '../../api/queries.ts'
 import type { Evidence } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
+import { versionText } from '../../text/dates.ts'
 import { countryName, propertyName } from '../../text/labels.ts'
 import { classes } from '../../ui/classes.ts'
 import { SafeText } from '../../ui/safe-text.tsx'
@@ -42,7 +43,7 @@ export function EvidenceTable({ evidence }: { readonly evidence: readonly Eviden
               {reason.source && (
                 <span>
                   {lists?.find((list) => list.source === reason.source)?.title ?? reason.source}{' '}
-                  {reason.version}
+                  {reason.version && versionText(reason.version)}
                 </span>
               )}
             </td>

@@ -4,7 +4,7 @@ import type { List } from '../../api/types.ts'
 import { Page } from '../../shell/page.tsx'
 import { issueOf } from '../../shell/status-bar.tsx'
 import { strings } from '../../strings/index.ts'
-import { ago, dateTime } from '../../text/dates.ts'
+import { ago, dateTime, versionText } from '../../text/dates.ts'
 import { Badge, Button, Command, CopyButton, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
@@ -72,7 +72,7 @@ function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects
           </p>
         </div>
         <div className={styles.version}>
-          <b>{list.version}</b>
+          <b title={list.version}>{versionText(list.version)}</b>
           <span title={dateTime(list.fetched)}>{ago(issueOf(list), now)}</span>
         </div>
       </header>
@@ -134,7 +134,7 @@ function Origin({ list }: { readonly list: List }) {
         </dd>
         {shown.map((version) => (
           <Fragment key={version.seq}>
-            <dt>{version.version}</dt>
+            <dt title={version.version}>{versionText(version.version)}</dt>
             <dd>
               {dateTime(version.imported)}, {strings.number(version.entities)} {words.entities.toLowerCase()}
             </dd>

@@ -28,6 +28,9 @@ export function HitRow({
   onOpen: (inNewTab: boolean) => void
 }) {
   const { entity, score, isMatch } = hit
+  const topics = (entity.properties.topics ?? []).toSorted(
+    (a, b) => Number(b === 'sanction') - Number(a === 'sanction'),
+  )
   const otherScript = [...(entity.properties.name ?? []), ...(entity.properties.alias ?? [])].find(
     (name) => name !== entity.caption && isNonLatin(name) && !isNonLatin(entity.caption),
   )
@@ -55,7 +58,7 @@ export function HitRow({
               <SafeText value={otherScript} />
             </span>
           )}
-          {(entity.properties.topics ?? []).slice(0, 3).map((topic) => (
+          {topics.slice(0, 3).map((topic) => (
             <Badge key={topic} tone={topic === 'sanction' ? 'critical' : 'high'}>
               {topicName(topic)}
             </Badge>
@@ -110,9 +113,20 @@ function Reason({ hit }: { readonly hit: Hit }) {
   const { reason } = hit
   if (!reason) return hit.score === undefined ? <div className={styles.reason}>{words.textMatch}</div> : null
   const detail = reason.detail || [reason.query, reason.candidate].filter(Boolean).join(' = ')
+  // Which of its names was met, where it is not the one in the heading.
+  const other =
+    reason.candidate && reason.candidate !== hit.entity.caption && !detail.includes(reason.candidate)
+      ? reason.candidate
+      : undefined
   return (
     <div className={styles.reason}>
       {propertyName(reason.feature)}: <SafeText value={detail} />
+      {other && (
+        <>
+          {' '}
+          (<SafeText value={other} />)
+        </>
+      )}
     </div>
   )
 }

@@ -81,13 +81,13 @@ function Chips({
 
 function Loaded() {
   const { data: lists = [] } = useLists()
-  const entities = lists.reduce((sum, list) => sum + list.entities, 0)
+  const { data: status } = useStatus()
   const now = Date.now()
   return (
     <section className={styles.card}>
       <h2>{words.loaded}</h2>
-      <p className={styles.figure}>{strings.number(entities)}</p>
-      <p className={styles.caption}>{words.loadedHint(entities, lists.length)}</p>
+      <p className={styles.figure}>{status ? strings.number(status.entities) : '–'}</p>
+      <p className={styles.caption}>{status && words.loadedHint(status.entities, status.lists)}</p>
       <ul className={styles.lists}>
         {lists.slice(0, 5).map((list) => (
           <li key={list.source}>

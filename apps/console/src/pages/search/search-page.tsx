@@ -5,6 +5,7 @@ import { useKeys } from '../../shell/keys.tsx'
 import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
+import { versionText } from '../../text/dates.ts'
 import { Empty, Fault, IconButton, Key } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
@@ -132,7 +133,7 @@ export function SearchPage() {
 function Searched({ count }: { readonly count?: string }) {
   const { data: lists = [] } = useLists()
   if (lists.length === 0) return null
-  const versions = lists.map((list) => `${list.title} (${list.version})`).join(', ')
+  const versions = lists.map((list) => `${list.title} (${versionText(list.version)})`).join(', ')
   return (
     <p className={styles.searched}>
       {count && <span>{count}. </span>}
