@@ -59,12 +59,8 @@ async function screen(input: string, options: ScreenOptions): Promise<void> {
   const map = parseMappings(options.map)
   const progress = progressOn(options.progress)
   const bytes = await openBytes(input)
-  const { known, close } = await openKnown(options, progress)
-  try {
-    await screenAll(bytes, known, { ...options, format, map }, progress)
-  } finally {
-    await close()
-  }
+  const known = await openKnown(options, progress)
+  await screenAll(bytes, known, { ...options, format, map }, progress)
 }
 
 async function screenAll(

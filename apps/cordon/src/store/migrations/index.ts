@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely'
+import { foundations } from './0001-foundations.ts'
+
+/**
+ * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
+ * the next change is a new file.
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-foundations': foundations,
+}

@@ -1,0 +1,65 @@
+import type { Instant } from '@cordon/model'
+import type pg from 'pg'
+import { type AuditLog, auditLog } from './audit.ts'
+import type { StoreConfig } from './config.ts'
+import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type Findings, findingsStore } from './findings.ts'
+import { type Lists, listStore } from './list-versions.ts'
+import { type ChangeListener, listenForChanges } from './listen.ts'
+import { migrate } from './migrate.ts'
+
+/** Everything Cordon keeps. */
+export interface Store {
+  readonly lists: Lists
+  readonly findings: Findings
+  readonly audit: AuditLog
+  readonly database: Database
+  /** The store's clock. */
+  readonly now: () => Instant
+  /** Runs work in one transaction: for changes over several parts of the store. */
+  transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
+  /**
+   * Tells of changes by any process: a version of a list that answers now, findings that came or were decided.
+   * After a broken connection it listens again and tells of both, since something may have been missed.
+   * @returns a function that ends it
+   */
+  onChange(listener: ChangeListener): Promise<() => Promise<void>>
+  /**
+   * Ends all connections. An embedded server that nobody else uses is stopped some seconds later, or with
+   * `stopIfLast` at once.
+   */
+  close(options?: { readonly stopIfLast?: boolean }): Promise<void>
+}
+
+/** What a store is opened with. */
+export interface StoreOptions extends DatabaseOptions {
+  /** Default: the system's clock. */
+  readonly now?: () => Instant
+}
+
+/**
+ * Opens the store: starts or joins the server and brings the tables up to date.
+ * @throws CordonError, see `openDatabase` and `migrate`
+ */
+export async function openStore(config: StoreConfig, options: StoreOptions = {}): Promise<Store> {
+  const now = options.now ?? Date.now
+  const database = await openDatabase(config, options)
+  try {
+    await migrate(database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const { pool } = database
+  const transaction: Store['transaction'] = (work) => inTransaction(pool, work)
+  return {
+    lists: listStore(pool, transaction, now),
+    findings: findingsStore(pool, transaction, now),
+    audit: auditLog(pool, transaction, now),
+    database,
+    now,
+    transaction,
+    onChange: (listener) => listenForChanges(database, listener),
+    close: (how) => database.close(how),
+  }
+}
