@@ -1,2 +1,3 @@
+export * from './browser.ts'
 export * from './reference-data.ts'
 export * from './scratch-store.ts'
