@@ -378,4 +378,40 @@ mathematics: mathematics математ* 数学 수학 ریاضی
 biology: biology biological биолог* біолог* 生物 생물 بیولوژیک زیستی
 geology: geology geological геолог* геологоразвед* 地质 地質 지질 زمین‌شناسی
 weather: weather hydro гидро* гідро* метео* 气象 기상 هواشناسی
+internal: internal interior внутренн* внутрішн* 内部 내무 الداخلية داخلی داخلي
+natural: natural природн* 自然 天然 자연 طبيعية طبیعی
+civil: civil гражданск* цивільн* 民用 民航 민간 مدني مدنی
+support: support поддержк* підтрим* 支持 지원 دعم پشتیبانی
+infrastructure: infrastructure инфраструктур* 基础设施 인프라 البنية زيرساخت زیرساخت
+intellectual: intellectual интеллектуальн* 智能 지능 هوشمند smart
+children: children kids детск* детей дети 儿童 아동 어린이 اطفال کودکان
+order: order орден* ордена 勋章 훈장
+drilling: drilling бурен* буров* 钻井 시추 حفاری حفاري حفر
+payment: payment payments платеж* платіж* 支付 결제 پرداخت الدفع
+station: station станци* 站 车站 역 محطة ایستگاه
+recreation: recreation recreational entertainment развлек* 娱乐 오락 ترفيه تفریحی تفريحي
+satellite: satellite satellites спутник* 卫星 衛星 위성 ماهواره قمر‌صناعي
+resource: resource resources ресурс* 资源 資源 자원 موارد منابع
+heavy: heavy тяжел* 重工 重 중 سنگین ثقيل
+power: power силов* 动力 동력 قدرت
+packaging: packaging package упаков* 包装 포장 بسته‌بندی تغليف
+named: named name имени ім'я імені
+scientificindustrial: 科工 
+newmaterial: 新材料
+automotive2: автокомпонент*
+combined: комбинирован*
+cartoon: cartoon animation анимац* 动画 애니메이션
+cultural: 文化传播
+charter: charter chartering фрахт* 租船 용선
+import2: 进口
+agricultural2: 农产品
+property2: имущественн*
+electron: microelectronics микроэлектрон* 微电子 
+geophysics: geophysics geophysical геофизич* 地球物理
+criminal: criminal forensic criminalistics криминалист* уголовн* 刑事 형사 جنائي
+unique: unique уникальн* 独特 유니크
+distribution: distribution distributor дистриб* 分销 배급 유통 توزیع توزيع
+representative: representative representation представитель* 代表 대표 نمایندگی
+company3: контора
+holdingco: холдинга холдинговая
 `
