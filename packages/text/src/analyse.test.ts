@@ -57,6 +57,8 @@ describe('spellings by script', () => {
 describe('kinds of words', () => {
   it.each<[string, NameOf | undefined, string[]]>([
     ['Mr. Osama bin Laden Jr.', 'person', ['title', 'word', 'particle', 'word', 'suffix']],
+    ['John Smith III', 'person', ['word', 'word', 'suffix']],
+    ['中国船舶集团有限公司', 'organization', ['word', 'generic', 'orgForm', 'orgForm']],
     ['J. R. Smith', 'person', ['initial', 'initial', 'word']],
     ['Acme Trading Co., Ltd.', 'organization', ['word', 'generic', 'orgForm']],
     ['ООО Ромашка', 'organization', ['orgForm', 'word']],

@@ -58,7 +58,7 @@ function phraseAt(
   const folded = covered.map((word) => word.folded).join(' ')
   if (meaning.kind === 'vesselPrefix') {
     if (at > 0 || (nameOf !== 'vessel' && !covered[0]!.abbreviated && folded.length < 8)) return undefined
-  } else if (nameOf === 'vessel' || (folded.length < 3 && !atEnd && !covered[0]!.abbreviated))
+  } else if (nameOf === 'vessel' || (/^[a-z]{1,2}$/.test(folded) && !atEnd && !covered[0]!.abbreviated))
     return undefined
   const token: NameToken = {
     text: covered.map((word) => word.text).join(' '),
@@ -81,8 +81,10 @@ function tokensAt(
   const word = segments[at]!
   const { text, folded, script } = word
   const value = numberAt(segments, at, nameOf)
+  // John Smith III: the numeral of a person is a suffix, with its number.
+  const kindOfNumber = nameOf === 'person' && /^[a-z]/.test(folded) ? 'suffix' : 'number'
   if (value !== undefined)
-    return [{ text, folded, script, kind: 'number', value, spellings: nothing, keys: [numberKey(value)] }]
+    return [{ text, folded, script, kind: kindOfNumber, value, spellings: nothing, keys: [numberKey(value)] }]
   if (isMarkOfNeighbour(segments, at, nameOf)) return []
   const kind = wordKind(segments, at, nameOf)
   if (kind === 'word' && word.abbreviated && folded.length < 5 && nameOf === 'person')
@@ -153,6 +155,10 @@ const titlesAtEnd = new Set([
   'maulavi',
   'sheikh',
   'prof',
+  'marshal',
+  'general',
+  'colonel',
+  'president',
 ])
 
 function wordKind(segments: readonly Segment[], at: number, nameOf: NameOf | undefined): NameToken['kind'] {

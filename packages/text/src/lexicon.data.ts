@@ -8,7 +8,7 @@ export const lexicon = `
 bank!: bank banka banco banque banca banki bankas pankki банк* bank بنك بانک بانك 银行 銀行 은행 ūnhaeng unhaeng eunhaeng ธนาคาร बैंक בנק բանկ ბანკი τραπεζα mصرف مصرف المصرف
 trading!: trading trade traders tradings trader торгов* трейдинг* трэйдинг* handel handels comercio commerce commercial commerciale comercial kommer* коммерческ* tijarat tejarat bazargani 贸易 貿易 경贸 商贸 商貿 무역 muyok muyeok التجارة التجاريه تجارة تجارت تجاري تجارية بازرگانی بازرگاني تجارتی トレーディング 通商 商事 통상 상사 ticaret savdo гандл* торгівл* торгівел*
 company2!: enterprise enterprises predpriyatie предприят* підприємств* прадпрыемств* empresa entreprise unternehmen 企业 企業 기업 kiop gieop 기업소 منشأة مؤسسات kombinat комбинат*
-shipping!: shipping ship судоходн* судноплав* navigation navegacion navigazione schiffahrt reederei 航运 航運 海运 海運 船务 船務 해운 haeun haewoon 선박 الملاحة ملاحة الشحن شحن کشتیرانی كشتيراني keshtirani denizcilik 海運業 シッピング naviera armateur
+shipping!: shipping ship судоходн* судноплав* navigation navegacion navigazione schiffahrt reederei 航运 航運 海运 海運 船务 船務 해운 haeun haewoon 船舶 선박 الملاحة ملاحة الشحن شحن کشتیرانی كشتيراني keshtirani denizcilik 海運業 シッピング naviera armateur
 maritime!: maritime marine морск* морськ* marin maritimo 海事 해양 해사 بحري بحرية البحرية دریایی دريايي
 transport!: transport transportation transports транспорт* перевоз* transporte 运输 運輸 운수 운송 수송 النقل نقل حمل 物流运输 nakliyat tashish 運送
 logistics!: logistics logistic логист* logistica logistik logistique lojistik 物流 물류 لوجستية اللوجستية لجستیک ロジスティクス
@@ -80,6 +80,7 @@ generalbureau: 총국 总局 總局 chongguk главное‌управлени
 department!: department otdel управлен* департамент* отдел* отделен* departamento direccion 部 部门 부서 إدارة الإدارة قسم اداره سازمان‌اداری daire 부
 ministry!: ministry минист* міністэрств* міністерств* ministerio ministere ministerium 省 部委 성 وزارة وزارت bakanligi
 office!: office офис* контора bureau‌office 办公室 辦公室 办事处 사무소 사무국 مكتب المكتب دفتر ofis
+commerce!: 工商 상공 商工
 agency!: agency агент* агентств* агенція agencia agence agentur 代理 机构 通讯社 대리점 에이전시 وكالة الوكالة وكالات آژانس نمایندگی ajans
 committee!: committee comite комитет* комітет* камітэт* 委员会 委員會 위원회 wiwonhoe لجنة اللجنة کمیته كميته komite
 commission!: commission комисси* комісі* comision هيئة مفوضية کمیسیون

@@ -46,11 +46,15 @@ const spellingHabits: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+// What every habit needs at least: words without it are their own sound.
+const hasHabit = /[hxqwyjc]|ou|oo|ee|ie|ei|ii|sz|tz|ff|(.)\1/
+
 /**
  * A Latin word with the habits of spelling taken out: k q c ck, kh h, ou oo u, y i j, w v, ph f, double letters, -iy
  * -y -ii, -off -ov, ye e, ts tz. Words that only differ so have equal sounds; other words seldom do.
  */
 export function soundOf(latin: string): string {
+  if (!hasHabit.test(latin)) return latin
   let text = latin
   for (const [pattern, sound] of spellingHabits) text = text.replace(pattern, sound)
   return text
