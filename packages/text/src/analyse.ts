@@ -211,7 +211,7 @@ function wholeKeys(tokens: readonly NameToken[], segments: readonly Segment[]): 
   const script = parts[0]!.script
   if (parts.some((token) => token.script !== script)) return nothing
   const words = parts.map((token) => token.folded)
-  if (script === 'Latn') return latinKeysOf(words)
+  if (script === 'Latn') return words.length === segments.length ? nothing : latinKeysOf(words)
   const name = words.join('')
   if (script === 'Hang' && (hangulSurname(name) !== undefined || segments[0]!.part === 'surname'))
     return [{ text: `ko:${canonicalHangul(name)}`, cost: 0, reason: 'Hangul' }]

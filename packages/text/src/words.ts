@@ -1,5 +1,5 @@
 import { latinToCyrillic } from './confusables.data.ts'
-import { cleanText, foldWord } from './fold.ts'
+import { cleanText, foldWord, isPlainLetter } from './fold.ts'
 import { type Script, scriptOf, scriptOfWord } from './script.ts'
 
 /** Most words of a name that are read; the longest listed names have about 40. */
@@ -86,7 +86,8 @@ function addPiece(text: string, words: Word[], latinName: boolean | undefined): 
       const code = text.codePointAt(at)!
       const size = code > 0xffff ? 2 : 1
       // Marks and the long-vowel sign go with what they follow.
-      const script = /\p{M}|ー/u.test(String.fromCodePoint(code)) ? before : scriptOf(code)
+      const follows = code >= 0x300 && !isPlainLetter(code) && /\p{M}|ー/u.test(String.fromCodePoint(code))
+      const script = follows ? before : scriptOf(code)
       if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
         addRun(text.slice(start, at), words, latinName)
         start = at
