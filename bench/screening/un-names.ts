@@ -1,6 +1,7 @@
 /** UN names with typos against all real lists: is the right party in the top five and over the threshold? */
-import { normaliseName } from '@cordon/text'
+
 import { cordon } from '@cordon/screening'
+import { normaliseName } from '@cordon/text'
 import { personOf, readLists, rowsOf } from './lists.ts'
 
 const rows = rowsOf('bench/screening/positives_un_treated.csv')
@@ -9,12 +10,19 @@ const index = cordon.buildIndex(entities)
 const byId = new Map(entities.map((entity) => [entity.id, entity]))
 const bears = (id: string, name: string) => {
   const { properties } = byId.get(id)!
-  return [...(properties.name ?? []), ...(properties.alias ?? [])].some((n) => normaliseName(n) === normaliseName(name))
+  return [...(properties.name ?? []), ...(properties.alias ?? [])].some(
+    (n) => normaliseName(n) === normaliseName(name),
+  )
 }
 const listed = new Set(
-  entities.flatMap(({ properties }) => [...(properties.name ?? []), ...(properties.alias ?? [])].map(normaliseName)),
+  entities.flatMap(({ properties }) =>
+    [...(properties.name ?? []), ...(properties.alias ?? [])].map(normaliseName),
+  ),
 )
-for (const [label, only] of [['name, birth date and nationality', false], ['name alone', true]] as const) {
+for (const [label, only] of [
+  ['name, birth date and nationality', false],
+  ['name alone', true],
+] as const) {
   let [known, top5, top1, hard, hardTop5] = [0, 0, 0, 0, 0]
   const scores: number[] = []
   for (const row of rows) {
@@ -30,7 +38,14 @@ for (const [label, only] of [['name, birth date and nationality', false], ['name
       if (treated) hardTop5++
       scores.push(results[at]!.score)
     } else if (process.argv.includes('--verbose'))
-      console.log('MISSED', JSON.stringify(properties), '|', row.expected_name, '|', results.slice(0, 2).map((r) => `${byId.get(r.entityId)!.caption} ${r.score.toFixed(2)}`))
+      console.log(
+        'MISSED',
+        JSON.stringify(properties),
+        '|',
+        row.expected_name,
+        '|',
+        results.slice(0, 2).map((r) => `${byId.get(r.entityId)!.caption} ${r.score.toFixed(2)}`),
+      )
     if (at === 0) top1++
   }
   console.log(

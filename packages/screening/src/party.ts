@@ -1,8 +1,7 @@
 import { countryCode, type PartialDate, parsePartialDate } from '@cordon/model'
-import { normaliseName } from '@cordon/text'
+import { type NameOf, normaliseName } from '@cordon/text'
 import { type Identifier, identifierOf, identifierProperties, walletProperties } from './identifiers.ts'
 import { kindOf } from './kinds.ts'
-import type { NameOf } from './names/analyse.ts'
 import type { PartyQuery } from './query.ts'
 
 /** A name as it is given. */

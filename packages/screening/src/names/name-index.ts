@@ -1,4 +1,4 @@
-import { analyseName, type NameOf, type NameToken } from './analyse.ts'
+import { analyseName, type NameOf, type NameToken } from '@cordon/text'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import { bestPossible } from './name-score.ts'
 import type { Term } from './term.ts'
@@ -156,7 +156,7 @@ export class NameIndex {
     touch: (n: number, weight: number) => void,
     nextWord: () => void,
   ): void {
-    const texts = query.terms.map((term) => term.spellings[0]?.text ?? '')
+    const texts = query.terms.map((term) => term.spellings[0]?.text ?? term.token.folded)
     for (let start = 0; start + 1 < texts.length; start++)
       for (let length = 2; length <= 3 && start + length <= texts.length; length++) {
         nextWord()
