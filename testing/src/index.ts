@@ -1,2 +1,3 @@
+export * from './child-program.ts'
 export * from './reference-data.ts'
 export * from './scratch-store.ts'
