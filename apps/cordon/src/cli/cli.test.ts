@@ -237,6 +237,37 @@ describe('cordon lists', () => {
 })
 
 describe('cordon findings', () => {
+  it('are what watched parties meet, stored once, listed and decided', async () => {
+    const parties = 'id,name,passport\nc1,Park Jin Hyok,290333974\nc2,Anna Schmidt,\n'
+    const watch = () => cordon(['screen', '-', '--watch', 'customers', '--data', 'data'], parties)
+    const run = await watch()
+    expect([run.code, jsonLines(run.stdout)[0]]).toEqual([
+      0,
+      expect.objectContaining({ observed: 2, findings: 1, ended: true }),
+    ]) // prettier-ignore
+    await watch()
+    const list = async (...args: string[]) =>
+      (await cordon(['findings', 'list', ...args, '--format', 'ndjson', '--data', 'data'])).stdout
+    const [finding, ...others] = jsonLines(await list())
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ watch: 'screening', verdict: null, knowledgeVersions: expect.anything() })
+    expect(finding.subjects[0]).toMatchObject({ kind: 'party', id: 'c1' })
+    const decided = await cordon([
+      'findings',
+      'decide',
+      finding.id,
+      '--verdict',
+      'true',
+      '--reason',
+      'same passport',
+      '--data',
+      'data',
+    ]) // prettier-ignore
+    expect(decided.code).toBe(0)
+    expect(await list()).toBe('')
+    expect(jsonLines(await list('--verdict', 'true'))[0]).toMatchObject({ id: finding.id, verdict: 'true' })
+  })
+
   it('fails on a finding that is not there, and on a decision without a reason', async () => {
     const decide = (...args: string[]) =>
       cordon(['findings', 'decide', 'none', '--verdict', 'true', ...args, '--data', 'data']) // prettier-ignore
