@@ -1,3 +1,4 @@
+export * from './accessibility.ts'
 export * from './browser.ts'
 export * from './child-program.ts'
 export * from './reference-data.ts'

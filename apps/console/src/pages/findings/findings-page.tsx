@@ -54,11 +54,14 @@ export function FindingsPage({ id }: { readonly id?: string | undefined }) {
   const isFiltered = filter.severity !== undefined || filter.q !== undefined
   return (
     <div className={classes(styles.page, id !== undefined && styles.reading)}>
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        {words.title}
+      </h1>
       <section className={styles.left} aria-label={words.queue}>
         <header className={styles.head}>
-          <h1 ref={heading} tabIndex={-1}>
+          <p className={styles.title} aria-hidden="true">
             {words.title}
-          </h1>
+          </p>
           <Filters
             filter={filter}
             counts={counts}
