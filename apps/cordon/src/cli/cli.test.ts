@@ -158,14 +158,16 @@ describe('cordon compare', () => {
     expect(code).toBe(0)
     const rows = stdout.trimEnd().split('\r\n')
     expect(rows[0]).toBe('id,schema,name1,name2,score,match,explanation')
-    expect(rows[1]).toMatch(/^1,Person,Park Jin Hyok,PARK JIN HYOK,1,true,/)
+    expect(rows[1]).toMatch(/^1,Person,Park Jin Hyok,PARK JIN HYOK,(1|0\.9\d*),true,/)
     expect(rows[2]).toMatch(/^2,Person,Park Jin Hyok,Anna Schmidt,0[.\d]*,false,/)
     expect(stderr).toContain('compared 2 pairs: 1 match, 1 rejected')
   })
 
   it('compares two names', async () => {
     const { stdout } = await cordon(['compare', 'Park Jin Hyok', 'Jin-Hyok PARK', '--schema', 'Person'])
-    expect(jsonLines(stdout)[0]).toMatchObject({ score: 1, match: true })
+    const [answer] = jsonLines(stdout)
+    expect(answer).toMatchObject({ match: true })
+    expect(answer.score).toBeGreaterThan(0.9)
   })
 
   it('without names is a wrong usage', async () => {
