@@ -3,6 +3,7 @@ import { type ReadReport, readers } from '@cordon/sources'
 import type { Command } from 'commander'
 import { importList, sourceOf } from '../lists/import-list.ts'
 import { inputFile, spoolStandardInput } from '../lists/input-files.ts'
+import { namingFiles } from '../lists/name-errors.ts'
 import { planReadings, type ReadingPlan } from '../lists/recognise.ts'
 import type { ImportResult, Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
@@ -55,10 +56,12 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
   try {
     const named = paths.map((path) => (path === '-' ? spooled!.path : path))
     const plans = await planReadings(await Promise.all(named.map(inputFile)), readers)
-    if (options.dryRun) for (const plan of plans) await readOnly(plan, options, rejects, progress)
+    if (options.dryRun)
+      for (const plan of plans) await withFileNames(plan, () => readOnly(plan, options, rejects, progress))
     else
       await withStore(options.data, async (store) => {
-        for (const plan of plans) await importOne(store, plan, options, rejects, progress)
+        for (const plan of plans)
+          await withFileNames(plan, () => importOne(store, plan, options, rejects, progress))
       })
     await rejects.close()
   } finally {
@@ -66,6 +69,12 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
     await spooled?.remove()
   }
 }
+
+const withFileNames = (plan: ReadingPlan, work: () => Promise<void>) =>
+  namingFiles(
+    plan.files.map(({ name }) => name),
+    work,
+  )
 
 function showBytes({ reader, files }: ReadingPlan, progress: Progress): (bytes: number) => void {
   const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0)

@@ -1,6 +1,7 @@
 import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
 import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
+import { screeningKnowledge } from '../known/screening-knowledge.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
@@ -62,11 +63,7 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
       const { current } = known
       if (!current) throw new Error('a party was to be watched before the lists were loaded')
       const watch = new ScreeningWatch()
-      watch.start({
-        index: current.index,
-        entity: (one) => current.graph.get(one),
-        versions: current.versions,
-      })
+      watch.start(screeningKnowledge(current))
       await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
     },
     async audit({ limit, cursor }) {
