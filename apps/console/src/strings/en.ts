@@ -171,7 +171,7 @@ export const en = {
       reference: 'Reference',
       measures: 'Measures',
       source: 'Publication',
-      none: 'No sanction is recorded on this entity itself.',
+      none: 'The list gives no details of the designation.',
     },
     direction: { out: 'from this entity', in: 'to this entity' },
     more: (n: number) => `Show ${number.format(n)} more`,
@@ -262,7 +262,7 @@ export const en = {
     emptyTitle: 'No finding yet',
     emptyText:
       'Findings come from screening. Screen a file of parties; what resembles a listed one appears here:',
-    command: 'npx cordon screen parties.csv --save',
+    command: 'npx cordon screen parties.csv --watch customers',
     doneTitle: 'All decided',
     doneText: 'No finding waits for a decision.',
     noneTitle: 'No finding fits the filter',
