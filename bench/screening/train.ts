@@ -32,15 +32,32 @@ const x = pairs.map((p) =>
   ),
 )
 /** +1: may only raise, -1: may only lower, 0: free. */
-const signs: Record<string, number> = { information: 1, organisation: 0, vessel: 0 }
+const signs: Record<string, number> = { information: 1, organisation: 0, vessel: 0, nearlyWhole: 1 }
 const sign = featureNames.map((name) => signs[name] ?? -1)
+
+/** Rare features are not blown up: what is seen seldom is learnt slowly. */
+const scaleFloor = 0.25
+
+/**
+ * Where the pairs say little, what must hold: slips rank below exact spellings, one common word says less than three
+ * rare ones, and another number is another thing (Bank 1 is not Bank 2). Coefficients are drawn towards these.
+ */
+const expected: Record<string, number> = {
+  damageShare: -4,
+  damageMax: -1,
+  oneWord: -0.8,
+  information: 0.6,
+  formExtra: -0.1,
+}
+const fixed: Record<string, number> = { numberConflict: -4, onlyInitials: -4 }
 
 function train(rows: number[], ridge = 0.6) {
   const d = featureNames.length
-  const scale = featureNames.map(
-    (_, f) => Math.sqrt(rows.reduce((s, r) => s + x[r]![f]! ** 2, 0) / rows.length) || 1,
+  const scale = featureNames.map((_, f) =>
+    Math.max(scaleFloor, Math.sqrt(rows.reduce((s, r) => s + x[r]![f]! ** 2, 0) / rows.length)),
   )
-  const w = new Float64Array(d)
+  const centre = featureNames.map((name, f) => (fixed[name] ?? expected[name] ?? 0) * scale[f]!)
+  const w = Float64Array.from(centre)
   let bias = 0
   const m = new Float64Array(d + 1)
   const v = new Float64Array(d + 1)
@@ -54,13 +71,13 @@ function train(rows: number[], ridge = 0.6) {
       g[d]! += e
     }
     for (let f = 0; f <= d; f++) {
-      const grad = f < d ? g[f]! + ridge * w[f]! : g[f]!
+      const grad = f < d ? g[f]! + ridge * (w[f]! - centre[f]!) : g[f]!
       m[f] = 0.9 * m[f]! + 0.1 * grad
       v[f] = 0.999 * v[f]! + 0.001 * grad * grad
       const move = (0.03 * (m[f]! / (1 - 0.9 ** step))) / (Math.sqrt(v[f]! / (1 - 0.999 ** step)) + 1e-9)
       if (f === d) bias -= move
       else {
-        w[f]! -= move
+        if (fixed[featureNames[f]!] === undefined) w[f]! -= move
         if (sign[f]! * w[f]! < 0) w[f] = 0
       }
     }

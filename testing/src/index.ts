@@ -1,3 +1,5 @@
+export * from './accessibility.ts'
+export * from './browser.ts'
 export * from './child-program.ts'
 export * from './reference-data.ts'
 export * from './scratch-store.ts'

@@ -1,1 +1,1 @@
-export {}
+export * from './ais/index.ts'

@@ -126,7 +126,7 @@ describe('the default index', () => {
 describe('compare', () => {
   it('compares two parties without an index', () => {
     const person = (name: string) => ({ schema: 'Person', properties: { name: [name] } })
-    expect(cordon.compare(person('John Smith'), person('Smith, John')).score).toBe(1)
+    expect(cordon.compare(person('John Smith'), person('Smith, John')).score).toBeGreaterThan(0.75)
     expect(cordon.compare(person('John Smith'), person('Angela Merkel')).score).toBeLessThan(0.3)
   })
 })

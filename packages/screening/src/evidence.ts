@@ -1,21 +1,21 @@
-import { compareDates } from './dates.ts'
+import { compareDates, type DateRelation, nearMiss, type PartialDate } from '@cordon/model'
 import type { Party } from './party.ts'
 import type { Explanation } from './query.ts'
 
-/** Identifiers, best first, with the score that an exact match alone is worth. */
+/** The score that an identifier alone is worth. */
 const identifierWorth: Readonly<Record<string, number>> = {
-  publicKey: 0.98,
-  imoNumber: 0.96,
-  leiCode: 0.96,
-  innCode: 0.96,
-  ogrnCode: 0.96,
-  isin: 0.96,
-  bicCode: 0.95,
+  publicKey: 0.99,
+  imoNumber: 0.97,
+  leiCode: 0.97,
+  innCode: 0.97,
+  ogrnCode: 0.97,
+  isin: 0.97,
+  bicCode: 0.96,
+  passportNumber: 0.96,
   mmsi: 0.95,
-  passportNumber: 0.95,
   callSign: 0.75,
 }
-const otherIdentifierWorth = 0.9
+const otherIdentifierWorth = 0.92
 
 /** Papers of a person or firm: a number may stand in another of these columns. */
 const papers = new Set([
@@ -27,18 +27,27 @@ const papers = new Set([
   'innCode',
 ])
 
-/** The strongest identifier that both sides hold, by property. */
+/**
+ * Identifiers that both sides hold, by property; and near misses (one character changed, two swapped), which are worth
+ * half: enough to be seen, never a match by themselves.
+ */
 export function identifierEvidence(query: Party, candidate: Party): Record<string, Explanation> {
   const found: Record<string, Explanation> = {}
   for (const a of query.identifiers)
     for (const b of candidate.identifiers) {
-      if (a.key !== b.key) continue
       const same = a.property === b.property
       if (!same && !(papers.has(a.property) && papers.has(b.property) && a.key.length >= 6)) continue
-      const worth = identifierWorth[b.property] ?? otherIdentifierWorth
+      const worth = (identifierWorth[b.property] ?? otherIdentifierWorth) - (same ? 0 : 0.05)
+      const miss = a.key === b.key ? undefined : nearMiss(a.key, b.key)
+      if (a.key !== b.key && miss === undefined) continue
+      const score = miss ? worth / 2 : worth
+      if ((found[a.property]?.score ?? 0) >= score) continue
+      const where = same ? 'the listed one' : `the listed ${b.property}`
+      const how =
+        miss?.kind === 'one-changed' ? 'one character differs' : 'two neighbouring characters are swapped'
       found[a.property] = {
-        score: same ? worth : worth - 0.05,
-        detail: same ? `${a.property} is the same` : `${a.property} equals the listed ${b.property}`,
+        score,
+        detail: miss ? `${a.property}: ${how} from ${where}` : `${a.property} is the same as ${where}`,
         query: a.text,
         candidate: b.text,
       }
@@ -46,50 +55,111 @@ export function identifierEvidence(query: Party, candidate: Party): Record<strin
   return found
 }
 
-/** What dates, countries and gender say. Contradictions are negative; what one side lacks says nothing. */
-export function contextEvidence(query: Party, candidate: Party): Record<string, Explanation> {
-  return { ...birthDate(query, candidate), ...country(query, candidate), ...gender(query, candidate) }
+/** What one piece of context says: how far it speaks for or against (-1..1), and how to put it. */
+export interface Context {
+  readonly feature: 'birthDate' | 'country' | 'gender' | 'place' | 'vesselType'
+  readonly score: number
+  readonly detail: string
+  readonly query: string
+  readonly candidate: string
 }
 
-function birthDate(query: Party, candidate: Party): Record<string, Explanation> {
-  let best: Explanation | undefined
+/** What dates, countries, gender, places and types say. What one side lacks says nothing. */
+export function contextEvidence(query: Party, candidate: Party): Context[] {
+  return [
+    birthDate(query, candidate),
+    country(query, candidate),
+    gender(query, candidate),
+    overlap('place', query.places, candidate.places),
+    overlap('vesselType', query.types, candidate.types),
+  ].filter((context) => context !== undefined)
+}
+
+const dateScores: Readonly<Record<DateRelation, readonly [score: number, how: string]>> = {
+  equal: [1, 'the same day'],
+  compatible: [0.4, 'the same as far as both are known'],
+  'day-month-swapped': [0.7, 'day and month swapped'],
+  'off-by-one-day': [0.7, 'one day apart'],
+  'off-by-one-year': [0.1, 'one year apart'],
+  contradict: [-1, 'different dates'],
+  unknown: [0, 'cannot be compared'],
+}
+
+function birthDate(query: Party, candidate: Party): Context | undefined {
+  let best: Context | undefined
   for (const a of query.births)
     for (const b of candidate.births) {
-      const { score, how } = compareDates(a, b)
+      const relation = compareDates(a, b)
+      const [score, how] = relation === 'contradict' ? contradiction(a, b) : dateScores[relation]
       if (best === undefined || score > best.score)
-        best = { score, detail: `birth date: ${how}`, query: dateText(a), candidate: dateText(b) }
+        best = {
+          feature: 'birthDate',
+          score,
+          detail: `birth date: ${how}`,
+          query: dateText(a),
+          candidate: dateText(b),
+        }
     }
-  return best ? { birthDate: best } : {}
+  return best
 }
 
-function dateText(date: { year: number; month?: number; day?: number }): string {
-  return [date.year, date.month, date.day]
-    .filter((part) => part !== undefined)
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-')
+/** Lists guess birth years: the nearer two years, the weaker the contradiction. */
+function contradiction(a: PartialDate, b: PartialDate): readonly [number, string] {
+  const [left, right] = [yearOf(a), yearOf(b)]
+  if (left === undefined || right === undefined) return dateScores.contradict
+  const years = Math.abs(left - right)
+  if (years === 0) return [-0.4, 'the same year, another day']
+  if (years <= 2) return [-0.5, `${years === 1 ? 'a year' : 'two years'} apart`]
+  return [years <= 5 ? -0.8 : -1, `${years} years apart`]
 }
 
-function country(query: Party, candidate: Party): Record<string, Explanation> {
-  if (query.countries.length === 0 || candidate.countries.length === 0) return {}
-  const shared = query.countries.filter((c) => candidate.countries.includes(c))
-  const [a, b] = [query.countries.join(', '), candidate.countries.join(', ')]
+function yearOf(date: PartialDate): number | undefined {
+  const text = date.value ?? date.qualifier?.from ?? date.qualifier?.to
+  return text === undefined ? undefined : Number(text.slice(0, 4))
+}
+
+function dateText(date: PartialDate): string {
+  if (date.value !== undefined) return date.value
+  return `${date.qualifier?.from ?? ''}..${date.qualifier?.to ?? ''}`
+}
+
+function country(query: Party, candidate: Party): Context | undefined {
+  if (query.countries.length === 0 || candidate.countries.length === 0) return undefined
+  const shared = query.countries.filter((code) => candidate.countries.includes(code))
   return {
-    country:
-      shared.length > 0
-        ? { score: 1, detail: `country in common: ${shared.join(', ')}`, query: a, candidate: b }
-        : { score: -1, detail: 'no country in common', query: a, candidate: b },
+    feature: 'country',
+    score: shared.length > 0 ? 1 : -1,
+    detail: shared.length > 0 ? `country in common: ${shared.join(', ')}` : 'no country in common',
+    query: query.countries.join(', '),
+    candidate: candidate.countries.join(', '),
   }
 }
 
-function gender(query: Party, candidate: Party): Record<string, Explanation> {
-  if (!query.gender || !candidate.gender) return {}
+function gender(query: Party, candidate: Party): Context | undefined {
+  if (!query.gender || !candidate.gender) return undefined
   const same = query.gender === candidate.gender
   return {
-    gender: {
-      score: same ? 1 : -1,
-      detail: same ? 'the same gender' : 'another gender',
-      query: query.gender,
-      candidate: candidate.gender,
-    },
+    feature: 'gender',
+    score: same ? 1 : -1,
+    detail: same ? 'the same gender' : 'another gender',
+    query: query.gender,
+    candidate: candidate.gender,
+  }
+}
+
+/** Words in common speak for; without any nothing is said, since places are written in a hundred ways. */
+function overlap(
+  feature: 'place' | 'vesselType',
+  query: readonly string[],
+  candidate: readonly string[],
+): Context | undefined {
+  const shared = query.filter((word) => candidate.includes(word))
+  if (shared.length === 0) return undefined
+  return {
+    feature,
+    score: Math.min(1, (2 * shared.length) / (query.length + Math.min(candidate.length, query.length))),
+    detail: `${feature === 'place' ? 'place' : 'type'} in common: ${shared.join(', ')}`,
+    query: query.join(' '),
+    candidate: candidate.join(' '),
   }
 }

@@ -1,25 +1,28 @@
-import { wordsOf } from '@cordon/text'
-import { type KnownDate, readDate } from './dates.ts'
+import { countryCode, type PartialDate, parsePartialDate } from '@cordon/model'
+import { type NameOf, normaliseName } from '@cordon/text'
 import { type Identifier, identifierOf, identifierProperties, walletProperties } from './identifiers.ts'
+import { kindOf } from './kinds.ts'
 import type { PartyQuery } from './query.ts'
 
-/** A name cut into words, ready to compare. */
+/** A name as it is given. */
 export interface PartyName {
   readonly text: string
-  readonly words: readonly string[]
   /** A name that the publisher calls weak: too broad or too short to identify anyone alone. */
   readonly weak: boolean
 }
 
-/** A party as the scorer wants it. */
+/** What is known of a party besides its names, in comparable form. */
 export interface Party {
   readonly schema: string
-  readonly names: readonly PartyName[]
   readonly identifiers: readonly Identifier[]
-  readonly births: readonly KnownDate[]
-  /** Lower-case ISO 3166-1 alpha-2 where recognised, else as written in lower case. */
+  readonly births: readonly PartialDate[]
+  /** FollowTheMoney's country codes; what is no known country stays in lower case. */
   readonly countries: readonly string[]
   readonly gender?: string
+  /** Words of birth places and addresses. */
+  readonly places: readonly string[]
+  /** Words of a vessel's type. */
+  readonly types: readonly string[]
 }
 
 const nameProperties = ['name', 'alias', 'previousName', 'abbreviation', 'weakAlias'] as const
@@ -27,21 +30,39 @@ const countryProperties = [
   'nationality',
   'citizenship',
   'country',
+  'mainCountry',
   'jurisdiction',
   'flag',
+  'pastFlags',
   'birthCountry',
-] as const
+]
 
-/** Reads a party once, so that it can be compared many times. */
+/** What a name of a schema names, for reading it; undefined where it may be anything. */
+export function nameOfSchema(schema: string): NameOf | undefined {
+  const kind = kindOf(schema)
+  return kind === 'person' || kind === 'vessel' ? kind : kind === 'organisation' ? 'organization' : undefined
+}
+
+/** Reads everything but the names. */
 export function readParty(query: PartyQuery): Party {
-  const gender = first(query, 'gender')?.trim().toLowerCase()
+  const gender = query.properties.gender?.[0]?.trim().toLowerCase()
   return {
     schema: query.schema,
-    names: readNames(query),
     identifiers: readIdentifiers(query),
-    births: all(query, 'birthDate').flatMap((text) => readDate(text) ?? []),
-    countries: [...new Set(countryProperties.flatMap((p) => all(query, p)).map(countryKey))],
+    births: all(query, 'birthDate').flatMap((text) => {
+      const date = parsePartialDate(text)
+      return date.ok ? [date] : []
+    }),
+    countries: [
+      ...new Set(
+        countryProperties
+          .flatMap((p) => all(query, p))
+          .map((text) => countryCode(text) ?? text.toLowerCase()),
+      ),
+    ],
     ...(gender === 'male' || gender === 'female' ? { gender } : {}),
+    places: placeWords([...all(query, 'birthPlace'), ...all(query, 'address')]),
+    types: placeWords(all(query, 'type')),
   }
 }
 
@@ -49,35 +70,21 @@ function all(query: PartyQuery, property: string): readonly string[] {
   return query.properties[property] ?? []
 }
 
-function first(query: PartyQuery, property: string): string | undefined {
-  return query.properties[property]?.[0]
-}
-
-function readNames(query: PartyQuery): PartyName[] {
-  const texts = new Map<string, boolean>()
-  for (const property of nameProperties)
-    for (const text of all(query, property)) if (!texts.has(text)) texts.set(text, property === 'weakAlias')
-  const composed = composedName(query)
-  if (composed && !texts.has(composed)) texts.set(composed, false)
-  const seen = new Set<string>()
-  const names: PartyName[] = []
-  for (const [text, weak] of texts) {
-    const words = wordsOf(text).map((word) => word.folded)
-    const key = words.join(' ')
-    if (words.length === 0 || seen.has(key)) continue
-    seen.add(key)
-    names.push({ text, words, weak })
+/** The names of a party, each once; a name composed of its parts where the whole is not given. */
+export function readNames(query: PartyQuery): PartyName[] {
+  const texts = new Map<string, PartyName>()
+  const add = (text: string, weak: boolean) => {
+    const key = normaliseName(text)
+    if (key !== '' && !texts.has(key)) texts.set(key, { text, weak })
   }
-  return names
-}
-
-/** A name from its parts, where the whole is not given. */
-function composedName(query: PartyQuery): string | undefined {
-  if (all(query, 'name').length > 0) return undefined
-  const parts = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName'].flatMap(
-    (p) => first(query, p) ?? [],
-  )
-  return parts.length > 0 ? parts.join(' ') : undefined
+  for (const property of nameProperties)
+    for (const text of all(query, property)) add(text, property === 'weakAlias')
+  if (all(query, 'name').length === 0) {
+    const parts = ['firstName', 'secondName', 'middleName', 'fatherName', 'lastName']
+    const composed = parts.flatMap((p) => all(query, p)[0] ?? []).join(' ')
+    add(composed, false)
+  }
+  return [...texts.values()]
 }
 
 function readIdentifiers(query: PartyQuery): Identifier[] {
@@ -92,6 +99,8 @@ function readIdentifiers(query: PartyQuery): Identifier[] {
   return [...found.values()]
 }
 
-function countryKey(text: string): string {
-  return text.trim().toLowerCase()
+function placeWords(texts: readonly string[]): string[] {
+  return [
+    ...new Set(texts.flatMap((text) => normaliseName(text).split(' ')).filter((word) => word.length > 2)),
+  ]
 }

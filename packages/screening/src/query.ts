@@ -1,3 +1,5 @@
+import type { Probability } from './probability.ts'
+
 /** A party to screen, as FollowTheMoney properties. Values may be as people write them ("Russia", "15/08/1984"). */
 export interface PartyQuery {
   readonly id?: string
@@ -22,6 +24,8 @@ export interface MatchOptions {
   readonly countries?: readonly string[]
   /** Only entities that changed at or after this ISO date. */
   readonly changedSince?: string
+  /** Share of the screened population that is listed, for `probability`. Default 0.0001. */
+  readonly prior?: number
   readonly excludeEntityIds?: ReadonlySet<string>
   /** Weight by feature name, over the algorithm's own. */
   readonly weights?: Readonly<Record<string, number>>
@@ -32,8 +36,10 @@ export interface MatchOptions {
 export interface WordMatch {
   readonly query?: string
   readonly candidate?: string
-  /** `same`, `variant`, `edit`, `initial`, `joined`, `form`, `unmatched` ... */
+  /** `same`, `variant`, `edit`, `initial`, `form`, `joined`, `acronym` or `nothing` */
   readonly how: string
+  /** The reading in which they met, and where it comes from. */
+  readonly via?: string
   /** 0..1: how alike the two words are. */
   readonly similarity: number
   /** 0..1: this word's share of its name's weight. */
@@ -54,8 +60,10 @@ export interface Explanation {
 
 /** A query against one entity. */
 export interface Comparison {
-  /** 0..1. */
+  /** 0..1; ranks results, never reaches 1 on names alone. */
   readonly score: number
+  /** How likely it is the party meant, for the stated prior. */
+  readonly probability?: Probability
   readonly explanations: Readonly<Record<string, Explanation>>
 }
 

@@ -72,7 +72,18 @@ function foldLatinLetter(character: string): string {
   return base === character ? base : (latinLetters[base] ?? base)
 }
 
+/** Plain letters of the commonest scripts beside Latin: Cyrillic, Arabic, Han, Hangul. Spares a look into Unicode. */
+export function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x621 && code <= 0x64a && code !== 0x640) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  )
+}
+
 function foldOther(character: string, withoutMarks: boolean): string {
+  if (isPlainLetter(character.charCodeAt(0))) return character
   if (/\p{L}/u.test(character)) return character
   if (/\p{Nd}/u.test(character)) return decimalDigit(character)
   if (/\p{N}/u.test(character)) return character
@@ -102,9 +113,10 @@ const none: readonly string[] = []
 /**
  * One word folded: lower case, no marks on Latin, Greek, Cyrillic (й, ї and ё stay, they are letters), Arabic and
  * Hebrew letters, digits as ASCII, punctuation dropped. Letters of another script that look like the word's own are
- * read as its own and reported. Expects text from `cleanText`.
+ * read as its own and reported; `latinName` says in which script to read a word that could be either. Expects text
+ * from `cleanText`.
  */
-export function foldWord(word: string): FoldedWord {
+export function foldWord(word: string, latinName?: boolean): FoldedWord {
   const lower = word.toLowerCase()
   if (/^[a-z0-9]*$/.test(lower)) return { text: lower, lookalikes: none }
   let text = ''
@@ -116,7 +128,7 @@ export function foldWord(word: string): FoldedWord {
     else if (script === 'Cyrl' || script === 'Grek') other++
     text += foldCharacter(character, script)
   }
-  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latin >= other)
+  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latinName ?? latin >= other)
   return { text: text.normalize('NFC'), lookalikes: none }
 }
 

@@ -1,4 +1,5 @@
-import { cleanText, foldWord } from './fold.ts'
+import { latinToCyrillic } from './confusables.data.ts'
+import { cleanText, foldWord, isPlainLetter } from './fold.ts'
 import { type Script, scriptOf, scriptOfWord } from './script.ts'
 
 /** Most words of a name that are read; the longest listed names have about 40. */
@@ -32,12 +33,29 @@ export function wordsOf(name: string): Word[] {
   const clean = cleanText(name)
   const words: Word[] = []
   if (plainAscii.test(clean)) addPlain(clean, words)
-  else
+  else {
+    const latinName =
+      hasCyrillicOrGreek.test(clean) && hasLatin.test(clean) ? isMostlyLatin(clean) : undefined
     for (const match of clean.matchAll(piece)) {
       if (words.length >= maxWords) break
-      addPiece(match[0], words)
+      addPiece(match[0], words, latinName)
     }
+  }
   return words.length > maxWords ? words.slice(0, maxWords) : words
+}
+
+const hasLatin = /\p{Script=Latin}/u
+const hasCyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
+/** Whether Latin letters outnumber Cyrillic and Greek ones in a name that has both. */
+function isMostlyLatin(clean: string): boolean {
+  let balance = 0
+  for (const character of clean) {
+    const script = scriptOf(character.codePointAt(0)!)
+    if (script === 'Latn') balance++
+    else if (script === 'Cyrl' || script === 'Grek') balance--
+  }
+  return balance >= 0
 }
 
 function addPlain(clean: string, words: Word[]): void {
@@ -50,17 +68,17 @@ function addPlain(clean: string, words: Word[]): void {
       continue
     }
     at = asciiWord.lastIndex
-    addRun(match[0], words)
+    addRun(match[0], words, undefined)
   }
 }
 
-function addPiece(text: string, words: Word[]): void {
+function addPiece(text: string, words: Word[], latinName: boolean | undefined): void {
   if (text === '&') {
     words.push({ text, folded: 'and', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (text === '#') {
     words.push({ text, folded: 'no', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (/[./\\]/.test(text)) {
-    addWord(text.replace(/[./\\]/g, ''), words, true)
+    addWord(text.replace(/[./\\]/g, ''), words, true, latinName)
   } else {
     let start = 0
     let before: Script | undefined
@@ -68,31 +86,38 @@ function addPiece(text: string, words: Word[]): void {
       const code = text.codePointAt(at)!
       const size = code > 0xffff ? 2 : 1
       // Marks and the long-vowel sign go with what they follow.
-      const script = /\p{M}|ー/u.test(String.fromCodePoint(code)) ? before : scriptOf(code)
+      const follows = code >= 0x300 && !isPlainLetter(code) && /\p{M}|ー/u.test(String.fromCodePoint(code))
+      const script = follows ? before : scriptOf(code)
       if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
-        addRun(text.slice(start, at), words)
+        addRun(text.slice(start, at), words, latinName)
         start = at
       }
       before = script
       at += size
     }
-    addRun(text.slice(start), words)
+    addRun(text.slice(start), words, latinName)
   }
 }
 
 const numbered = /^(\p{L}{3,}|n[or]|nr)(\p{Nd}+)$/iu
 
-function addRun(text: string, words: Word[]): void {
+function addRun(text: string, words: Word[], latinName: boolean | undefined): void {
   const last = text.charCodeAt(text.length - 1)
   const parts = last <= 0x39 || last >= 0x80 ? numbered.exec(text) : null
   if (parts) {
-    addWord(parts[1]!, words, false)
-    addWord(parts[2]!, words, false)
-  } else addWord(text, words, false)
+    addWord(parts[1]!, words, false, latinName)
+    addWord(parts[2]!, words, false, latinName)
+  } else addWord(text, words, false, latinName)
 }
 
-function addWord(text: string, words: Word[], abbreviated: boolean): void {
-  const { text: folded, lookalikes } = foldWord(text)
+function addWord(text: string, words: Word[], abbreviated: boolean, latinName: boolean | undefined): void {
+  // A Latin C alone in a Cyrillic name is the preposition с.
+  const disguised = latinName === false && text.length === 1 ? latinToCyrillic[text.toLowerCase()] : undefined
+  if (disguised !== undefined) {
+    words.push({ text, folded: disguised, script: 'Cyrl', abbreviated, lookalikes: [text.toLowerCase()] })
+    return
+  }
+  const { text: folded, lookalikes } = foldWord(text, latinName)
   if (folded !== '') words.push({ text, folded, script: scriptOfWord(folded), abbreviated, lookalikes })
 }
 

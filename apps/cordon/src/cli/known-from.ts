@@ -1,8 +1,12 @@
 import { readers } from '@cordon/sources'
 import { loadListFiles } from '../known/from-files.ts'
+import { loadFromStore } from '../known/from-store.ts'
 import type { Known } from '../known/known.ts'
+import { ensureStarter } from '../lists/starter.ts'
 import { UsageError } from './failure.ts'
+import { grouped } from './output.ts'
 import type { Progress } from './progress.ts'
+import { withStore } from './with-store.ts'
 
 /** Options that say against what a command works. */
 export interface KnownOptions {
@@ -12,22 +16,39 @@ export interface KnownOptions {
   readonly progress?: boolean
 }
 
-/** What is known, and what lets go of its store. */
-export interface OpenKnown {
-  readonly known: Known
-  close(): Promise<void>
-}
-
 /**
  * Loads what a command works against: the named list files, or else the store's lists.
  * @throws UsageError where both are asked for
  */
-export async function openKnown(options: KnownOptions, progress: Progress): Promise<OpenKnown> {
+export async function openKnown(options: KnownOptions, progress: Progress): Promise<Known> {
+  const asOf = versionChoice(options.asOf ?? [])
   if (options.list && options.asOf) throw new UsageError('--as-of asks the store; it cannot go with --list.')
-  if (options.list) {
-    const known = await loadListFiles(options.list, readers, (text) => progress.update(text))
-    progress.clear()
-    return { known, close: async () => {} }
-  }
-  throw new UsageError('give --list FILE: this build has no store yet.')
+  const known = options.list
+    ? await loadListFiles(options.list, readers, (text) => progress.update(text))
+    : await withStore(options.data, async (store) => {
+        await ensureStarter(store)
+        return loadFromStore(store.lists, { asOf }, ({ done, total }) =>
+          progress.update(`loading ${grouped(done)} of ${grouped(total)} entities`),
+        )
+      })
+  progress.clear()
+  if (known.lists.every(({ starter }) => starter))
+    process.stderr.write(
+      'note: only the starter is loaded, which is no sanctions list; see `cordon lists import`\n',
+    )
+  return known
+}
+
+/** Reads `--as-of` values: a source with the publisher's version, or `#` and the number of the import. */
+function versionChoice(values: readonly string[]): Record<string, string | number> {
+  return Object.fromEntries(
+    values.map((value) => {
+      const [, source, version] = /^([a-z0-9_]+)=(.+)$/.exec(value) ?? []
+      if (!source || !version)
+        throw new UsageError(
+          `--as-of takes source=version, for example us_ofac_sdn=2025-09-03, not "${value}".`,
+        )
+      return [source, /^#\d+$/.test(version) ? Number(version.slice(1)) : version]
+    }),
+  )
 }

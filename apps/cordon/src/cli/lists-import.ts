@@ -1,13 +1,17 @@
 import { ndjsonLine } from '@cordon/formats'
 import { type ReadReport, readers } from '@cordon/sources'
 import type { Command } from 'commander'
+import { importList, sourceOf } from '../lists/import-list.ts'
 import { inputFile, spoolStandardInput } from '../lists/input-files.ts'
+import { namingFiles } from '../lists/name-errors.ts'
 import { planReadings, type ReadingPlan } from '../lists/recognise.ts'
+import type { ImportResult, Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
 import { reportText } from './import-report.ts'
 import { grouped, write } from './output.ts'
 import { megabytes, type Progress, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
+import { commandLineActor, withStore } from './with-store.ts'
 
 interface ImportOptions {
   readonly source?: string
@@ -22,10 +26,7 @@ export function addImportCommand(lists: Command): void {
   lists
     .command('import')
     .description('Read list files and store each as a new version of its list, whole or not at all.')
-    .argument(
-      '<file...>',
-      'list files, plain or .gz; files that are parts of one list together; `-` is standard input',
-    )
+    .argument('<file...>', 'list files, plain or .gz; parts of one list together; `-` is standard input')
     .option('--source <name>', "the name of the source, where it is not the format's own")
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
     .option('--dry-run', 'read and report, store nothing')
@@ -55,46 +56,91 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
   try {
     const named = paths.map((path) => (path === '-' ? spooled!.path : path))
     const plans = await planReadings(await Promise.all(named.map(inputFile)), readers)
-    for (const plan of plans) await importOne(plan, options, rejects, progress)
+    if (options.dryRun)
+      for (const plan of plans) await withFileNames(plan, () => readOnly(plan, options, rejects, progress))
+    else
+      await withStore(options.data, async (store) => {
+        for (const plan of plans)
+          await withFileNames(plan, () => importOne(store, plan, options, rejects, progress))
+      })
     await rejects.close()
   } finally {
+    progress.clear()
     await spooled?.remove()
   }
 }
 
+const withFileNames = (plan: ReadingPlan, work: () => Promise<void>) =>
+  namingFiles(
+    plan.files.map(({ name }) => name),
+    work,
+  )
+
+function showBytes({ reader, files }: ReadingPlan, progress: Progress): (bytes: number) => void {
+  const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
+  return (bytes) => progress.update(`reading ${reader.format}: ${megabytes(bytes)} of ${megabytes(size)}`)
+}
+
 async function importOne(
+  store: Store,
   plan: ReadingPlan,
   options: ImportOptions,
   rejects: RejectSink,
   progress: Progress,
 ): Promise<void> {
-  if (!options.dryRun) throw new UsageError('this build has no store yet: add --dry-run.')
-  const report = await readThrough(plan, options, rejects, progress)
+  const result = await importList(store, plan, {
+    actor: commandLineActor(),
+    ...(options.source && { source: options.source }),
+    onProgress: showBytes(plan, progress),
+    onRejects: async (lost) => {
+      progress.clear()
+      await rejects.add(lost)
+    },
+  })
   progress.clear()
-  await write(process.stdout.isTTY ? reportText(report, 'not stored (--dry-run)') : ndjsonLine(report))
+  const { report, ...version } = result.version
+  const changes = result.outcome === 'imported' ? result.changes : undefined
+  await tell(report, outcomeOf(result), {
+    outcome: result.outcome,
+    seq: version.seq,
+    current: version.current,
+    changes,
+  })
 }
 
-async function readThrough(
-  { reader, files }: ReadingPlan,
+function outcomeOf({ outcome, version: { seq, current }, ...rest }: ImportResult): string {
+  if (outcome === 'known') return `already stored as number ${seq}; nothing changed`
+  const changes = 'changes' in rest ? rest.changes : undefined
+  const words = Object.entries(changes ?? {}).map(([what, count]) => `${grouped(count)} ${what}`)
+  const answers = current ? '' : '; an earlier import with a later version answers still'
+  return `stored as number ${seq} (${words.join(', ')})${answers}`
+}
+
+async function readOnly(
+  plan: ReadingPlan,
   options: ImportOptions,
   rejects: RejectSink,
   progress: Progress,
-): Promise<ReadReport> {
-  const size = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
-  const reading = reader.read(files, {
-    fetched: Math.max(...files.map((file) => file.written)),
-    ...(options.source && { source: options.source }),
-    onProgress: (bytes) =>
-      progress.update(`reading ${reader.format}: ${megabytes(bytes)} of ${megabytes(size)}`),
+): Promise<void> {
+  const { name } = await sourceOf(plan, options)
+  const reading = plan.reader.read(plan.files, {
+    fetched: Math.max(...plan.files.map((file) => file.written)),
+    source: name,
+    onProgress: showBytes(plan, progress),
   })
-  let entities = 0
   for await (const batch of reading) {
-    entities += batch.records.length
-    progress.update(`reading ${reader.format}: ${grouped(entities)} entities`)
-    if (batch.rejects.length > 0) {
-      progress.clear()
-      await rejects.add(batch.rejects)
-    }
+    if (batch.rejects.length === 0) continue
+    progress.clear()
+    await rejects.add(batch.rejects)
   }
-  return reading.report()
+  progress.clear()
+  await tell(reading.report(), 'not stored (--dry-run)', { outcome: 'dry-run' })
+}
+
+async function tell(
+  report: ReadReport,
+  outcome: string,
+  more: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await write(process.stdout.isTTY ? reportText(report, outcome) : ndjsonLine({ ...report, ...more }))
 }

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addAuditCommand } from './audit.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
+import { addFindingsCommand } from './findings.ts'
 import { addListsCommand } from './lists.ts'
 import { endWithPipe } from './output.ts'
 import { addScreenCommand } from './screen.ts'
@@ -28,6 +30,8 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addListsCommand(program)
   addScreenCommand(program)
   addCompareCommand(program)
+  addFindingsCommand(program)
+  addAuditCommand(program)
   addServeCommand(program)
   overrideExit(program)
   return program

@@ -1,3 +1,4 @@
+import { ndjsonLine } from '@cordon/formats'
 import type { MatchOptions } from '@cordon/screening'
 import type { Command } from 'commander'
 import type { Known } from '../known/known.ts'
@@ -12,6 +13,8 @@ import { defaultFormat, grouped, type OutputFormat, outputFormats, write } from 
 import { progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
 import { answerWriter, versionList } from './screen-output.ts'
+import { watchParties } from './watch-parties.ts'
+import { withStore } from './with-store.ts'
 
 interface ScreenOptions extends KnownOptions {
   readonly threshold: number
@@ -19,6 +22,7 @@ interface ScreenOptions extends KnownOptions {
   readonly format?: OutputFormat
   readonly map: readonly string[]
   readonly rejects?: string
+  readonly watch?: string
 }
 
 /** `cordon screen`: who of these is on a list? */
@@ -34,6 +38,7 @@ export function addScreenCommand(program: Command): void {
     .option('--map <column=property...>', 'what a column means; `ignore` leaves it out', [])
     .option('--as-of <source=version...>', 'against an earlier version of a list')
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
+    .option('--watch <run>', 'keep what is met as findings; a run of the same name goes on where it stood')
     .option('--data <folder>', 'the data folder')
     .option('--progress', 'show progress even where standard error is no terminal')
     .addHelpText(
@@ -42,6 +47,7 @@ export function addScreenCommand(program: Command): void {
 Examples:
   cordon screen customers.csv
   cordon screen customers.csv --list SDN_ADVANCED.XML --format csv > answers.csv
+  cordon screen customers.csv --watch customers-2026-11
   cordon screen export.csv --map "Kunde=name" --map "Notiz=ignore"
   zcat parties.ndjson.gz | cordon screen - | jq 'select(.results != [])'
 
@@ -59,12 +65,42 @@ async function screen(input: string, options: ScreenOptions): Promise<void> {
   const map = parseMappings(options.map)
   const progress = progressOn(options.progress)
   const bytes = await openBytes(input)
-  const { known, close } = await openKnown(options, progress)
-  try {
-    await screenAll(bytes, known, { ...options, format, map }, progress)
-  } finally {
-    await close()
-  }
+  if (options.watch !== undefined) return watchFile(input, options.watch, { ...options, map }, progress)
+  const known = await openKnown(options, progress)
+  await screenAll(bytes, known, { ...options, format, map }, progress)
+}
+
+async function watchFile(
+  input: string,
+  run: string,
+  options: Omit<ScreenOptions, 'map'> & { map: Readonly<Record<string, string>> },
+  progress: ReturnType<typeof progressOn>,
+): Promise<void> {
+  if (options.list) throw new UsageError('--watch keeps findings in the store; it cannot go with --list.')
+  const bytes = await openBytes(input)
+  const known = await openKnown(options, progress)
+  const rejects = new RejectSink(options.rejects)
+  const summary = await withStore(options.data, (store) =>
+    watchParties(store, known, {
+      run: `screening/${run}`,
+      open: () => bytes,
+      reading: {
+        map: options.map,
+        onMapping: (mapping) => process.stderr.write(`${describeMapping(mapping)}\n`),
+      },
+      threshold: options.threshold,
+      limit: options.limit,
+      onRejects: (lost) => rejects.add(lost),
+      onProgress: ({ observed }) => progress.update(`screened ${grouped(observed)} parties`),
+    }),
+  )
+  progress.clear()
+  await rejects.close()
+  await write(ndjsonLine({ run, ...summary, rejected: rejects.count, versions: known.versions }))
+  process.stderr.write(
+    `watched ${grouped(summary.observed)} parties: ${grouped(summary.findings)} findings, ` +
+      `${grouped(rejects.count)} rejected; searched ${versionList(known.versions)}\n`,
+  )
 }
 
 async function screenAll(

@@ -27,7 +27,7 @@ const verdictSchema = z.object({
   ok: z.boolean(),
   entries: z.number(),
   head: z.string().optional(),
-  fault: z.object({ seq: z.number(), expected: z.string(), found: z.string() }).optional(),
+  fault: z.object({ kind: z.string(), seq: z.number(), detail: z.string() }).optional(),
 })
 
 /** `GET /api/audit`, latest first, and the check of its chain of hashes. */

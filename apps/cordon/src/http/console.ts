@@ -26,6 +26,14 @@ export async function addConsole(app: FastifyInstance, folder = builtConsole): P
         response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
+  // An entity's address is the API's and the console's alike: a person who opens it in a browser gets the page.
+  app.addHook('onRequest', async (request, reply) => {
+    const isEntity = /^\/entities\/[^/?]+(?:\?|$)/.test(request.url)
+    if (!built || !isEntity) return
+    reply.header('vary', 'accept')
+    const wantsPage = request.method === 'GET' && /\btext\/html\b/.test(request.headers.accept ?? '')
+    if (wantsPage) return reply.sendFile('index.html')
+  })
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0]!
     const isPage = request.method === 'GET' && !apiPaths.test(path) && !/\.[a-z0-9]{1,6}$/i.test(path)

@@ -290,7 +290,8 @@ describe('with lists', () => {
     const page = await get('/docs/')
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy')!
-    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('https:')
     expect(await page.text()).not.toMatch(/(?:src|href)="https?:/)
   })
 })

@@ -112,6 +112,16 @@ const requestFaults: Readonly<Record<string, { status: number; fault: Omit<Fault
   },
 }
 
+/** Faults that other rooms find in what a caller asked, with the status each is answered with. */
+const callerFaults: Readonly<Record<string, number>> = {
+  CORDON_BAD_CURSOR: 400,
+  CORDON_FINDINGS_CURSOR: 400,
+  CORDON_FINDING_UNKNOWN: 404,
+  CORDON_DECISION_NONE: 409,
+  CORDON_DECISION_REVISION: 409,
+  CORDON_DECISION_REASON: 422,
+}
+
 /** Any error as status and body. Faults of ours that are not the caller's are 500 and say nothing of the inside. */
 export function problemOf(error: FastifyError | Error): { status: number; body: Problem } {
   const withDetail = (status: number, fault: Fault) => ({
@@ -126,6 +136,8 @@ export function problemOf(error: FastifyError | Error): { status: number; body: 
     },
   })
   if (error instanceof HttpFault) return withDetail(error.status, error)
+  if (error instanceof CordonError && error.code in callerFaults)
+    return withDetail(callerFaults[error.code]!, error)
   if ('validation' in error && error.validation) {
     const faults = shapeFaults(error)
     const first = faults[0]!

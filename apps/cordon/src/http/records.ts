@@ -86,7 +86,7 @@ export interface AuditVerdict {
   readonly entries: number
   readonly head?: string
   /** The first entry that does not fit, and how. */
-  readonly fault?: { readonly seq: number; readonly expected: string; readonly found: string }
+  readonly fault?: { readonly kind: string; readonly seq: number; readonly detail: string }
 }
 
 /** What the routes ask of the store. */

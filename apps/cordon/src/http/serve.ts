@@ -1,13 +1,18 @@
 import { once } from 'node:events'
 import { readers } from '@cordon/sources'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { UsageError } from '../cli/failure.ts'
+import { openNamedStore } from '../cli/with-store.ts'
+import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import { KnownHolder } from '../known/known.ts'
+import { ensureStarter } from '../lists/starter.ts'
 import { algorithms } from '../screening-algorithms.ts'
+import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
 import { buildApp } from './app.ts'
 import { isLoopback } from './security.ts'
+import { storeRecords } from './store-records.ts'
 
 /** How the server runs. */
 export interface ServeOptions {
@@ -19,7 +24,8 @@ export interface ServeOptions {
 }
 
 /**
- * Runs the server until it is asked to stop (SIGINT, SIGTERM); then it answers what it has begun and ends.
+ * Runs the server until it is asked to stop (SIGINT, SIGTERM); then it answers what it has begun and ends. It
+ * listens at once, and loads store and lists meanwhile.
  * @throws UsageError for an address beyond this machine without `insecureNoAccounts`
  */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -30,13 +36,71 @@ export async function serve(options: ServeOptions): Promise<void> {
         'and decide everything. Keep the default, or add --insecure-no-accounts if the network is yours alone.',
     )
   const logger = pino({ level: process.env.CORDON_LOG ?? 'warn' }, pino.destination(2))
+  const stopped = stopSignal()
   const known = new KnownHolder()
-  const app = await buildApp({ version, known, algorithms }, { loopbackOnly, logger })
+  const opening = options.list ? undefined : openStarted(options.data)
+  // Whoever asks for it meets the failure; so does the wait below.
+  opening?.catch(() => undefined)
+  const records = opening && storeRecords(opening, known)
+  const app = await buildApp(
+    { version, known, algorithms, ...(records && { records }) },
+    { loopbackOnly, logger },
+  )
   await app.listen({ port: options.port, host: options.host })
   process.stderr.write(`Cordon ${version} on ${urlOf(app.server.address(), options.host)}\n`)
-  if (options.list) known.swap(await loadListFiles(options.list, readers))
-  await stopSignal()
-  await app.close()
+  const end = opening ? followStore(opening, known, logger) : loadFiles(options.list!, known)
+  try {
+    await Promise.race([stopped, end.failed])
+  } finally {
+    await app.close()
+    await end.close()
+  }
+}
+
+/** A loading that goes on while the server answers. */
+interface Background {
+  /** Rejects when what the server answers from cannot be had. */
+  readonly failed: Promise<never>
+  close(): Promise<void>
+}
+
+const never = (work: Promise<unknown>): Promise<never> => work.then(() => new Promise<never>(() => {}))
+
+function loadFiles(paths: readonly string[], known: KnownHolder): Background {
+  const loading = loadListFiles(paths, readers).then((loaded) => known.swap(loaded))
+  return { failed: never(loading), close: async () => {} }
+}
+
+async function openStarted(data: string | undefined): Promise<Store> {
+  const store = await openNamedStore(data)
+  try {
+    await ensureStarter(store)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function followStore(opening: Promise<Store>, known: KnownHolder, logger: Logger): Background {
+  const following = opening.then(async (store) => {
+    const follower = new KnownFollower(store, known, (error) =>
+      logger.error(
+        { err: error },
+        'a new version of a list could not be loaded; the former one answers still',
+      ),
+    )
+    await follower.start()
+    return { store, follower }
+  })
+  return {
+    failed: never(following),
+    async close() {
+      const begun = await following.catch(() => undefined)
+      await begun?.follower.stop()
+      await begun?.store.close()
+    },
+  }
 }
 
 function urlOf(address: ReturnType<import('node:http').Server['address']>, host: string): string {

@@ -1,6 +1,7 @@
 import { CordonError } from '@cordon/model'
 import type { ListReader } from '@cordon/sources'
 import { inputFile } from '../lists/input-files.ts'
+import { namingFiles } from '../lists/name-errors.ts'
 import { planReadings, type ReadingPlan } from '../lists/recognise.ts'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
 import { EntityCollector } from './build.ts'
@@ -23,13 +24,14 @@ export async function loadListFiles(
   const collector = new EntityCollector()
   const lists: KnownList[] = []
   for (const plan of plans) {
-    const list = await readList(plan, collector, onProgress)
+    const names = plan.files.map(({ name }) => name)
+    const list = await namingFiles(names, () => readList(plan, collector, onProgress))
     if (lists.some(({ source }) => source === list.source))
       throw new CordonError({
         code: 'CORDON_TWO_VERSIONS',
         expected: 'one version of each list',
         found: `a second one of ${list.source}`,
-        where: plan.files.map(({ name }) => name).join(', '),
+        where: names.join(', '),
         remedy: 'Leave one of them out.',
       })
     lists.push(list)

@@ -1,6 +1,7 @@
 import { CordonError } from '@cordon/model'
 import type { ListReader } from '@cordon/sources'
 import { type DiskFile, headOf } from './input-files.ts'
+import { namingFiles } from './name-errors.ts'
 
 /** Files that make one reading, and the reader that understands them. */
 export interface ReadingPlan {
@@ -21,7 +22,7 @@ export async function planReadings(
 ): Promise<ReadingPlan[]> {
   const plans: { reader: ListReader; files: DiskFile[] }[] = []
   for (const file of files) {
-    const head = await headOf(file)
+    const head = await namingFiles([file.name], () => headOf(file))
     const reader = readers.find((one) => one.recognises(head, file.name))
     if (!reader) throw unknownFormat(file, head, readers)
     const together = formatsInParts.has(reader.format) && plans.find((plan) => plan.reader === reader)

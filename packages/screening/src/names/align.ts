@@ -149,12 +149,12 @@ const joined = meetings.indexOf('joined')
 const acronym = meetings.indexOf('acronym')
 
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {
-  const codes = whole.spellings[0]?.codes
-  if (codes === undefined || codes.length < 4 || whole.kind === 'number') return false
+  const { codes } = whole
+  if (codes.length < 4 || whole.kind === 'number') return false
   let at = 0
   for (let k = start; k < start + length; k++) {
-    const part = parts[k]!.spellings[0]?.codes
-    if (part === undefined || at + part.length > codes.length) return false
+    const part = parts[k]!.codes
+    if (at + part.length > codes.length) return false
     for (let i = 0; i < part.length; i++) if (part[i] !== codes[at + i]) return false
     at += part.length
   }

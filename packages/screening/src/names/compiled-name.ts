@@ -1,4 +1,4 @@
-import { analyseName, type NameOf, type NameToken } from './analyse.ts'
+import { analyseName, type NameOf, type NameToken } from '@cordon/text'
 import { type Term, termOf } from './term.ts'
 
 /** A name ready to be compared. */

@@ -14,6 +14,7 @@ export const featureNames = [
   'twoEdits',
   'firstLetter',
   'initials',
+  'onlyInitials',
   'numberConflict',
   'numberExtra',
   'genericConflict',
@@ -23,6 +24,7 @@ export const featureNames = [
   'oneWord',
   'information',
   'whole',
+  'nearlyWhole',
   'organisation',
   'vessel',
 ] as const
@@ -36,6 +38,8 @@ export type NameKind = 'person' | 'organisation' | 'vessel' | 'any'
 
 /** Weight of met words above which more make no difference. */
 export const mostInformation = 2.5
+/** Weight of met words from which another number no longer makes another thing. */
+const enoughBesides = 1.5
 /** Weight of unmet words above which more make no difference. */
 export const mostUnmet = 3
 
@@ -44,6 +48,8 @@ export class NameMeter {
   readonly values = new Float64Array(featureNames.length)
   readonly alignment = new Alignment()
   private readonly distance = new EditDistance()
+  /** Weight of all words that met. */
+  private mass = 0
 
   /** Fills `values` for two names. */
   measure(a: CompiledName, b: CompiledName, kind: NameKind): Float64Array {
@@ -53,7 +59,14 @@ export class NameMeter {
     this.met(a, b)
     this.unmet(a, b)
     values[at.order] = this.disorder(a, b)
-    values[at.whole] = this.wholeDamage(a, b)
+    const edits = this.wholeEdits(a, b)
+    const longest = Math.max(a.letters.length, b.letters.length)
+    values[at.whole] = longest === 0 ? 0.5 : Math.min(0.5, edits / longest)
+    if (edits <= 2 && longest >= 8 && values[at.unmetBoth]! > 0) {
+      if (a.terms.length !== b.terms.length) this.metAsOneWord(edits)
+      else values[at.nearlyWhole] = 1
+    }
+    this.metWhole(a, b)
     values[at.organisation] = kind === 'organisation' ? 1 : 0
     values[at.vessel] = kind === 'vessel' ? 1 : 0
     return values
@@ -61,7 +74,7 @@ export class NameMeter {
 
   private met(a: CompiledName, b: CompiledName): void {
     const { values, alignment } = this
-    let [mass, damaged, proper] = [0, 0, 0]
+    let [mass, damaged, proper, full] = [0, 0, 0, 0]
     for (let k = 0; k < alignment.count; k++) {
       const [left, right] = [a.terms[alignment.a[k]!]!, b.terms[alignment.b[k]!]!]
       const weight = (left.weight + right.weight) / 2
@@ -74,11 +87,14 @@ export class NameMeter {
         values[at.information]! += weight * (1 - damage)
       }
       const how = alignment.how(k)
+      if ((left.kind === 'word' || left.kind === 'generic') && how !== 'initial' && how !== 'acronym') full++
       if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
       if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.5
-      if (how === 'edit' && left.spellings[0]!.text[0] !== right.spellings[0]!.text[0])
+      if (how === 'edit' && left.spellings[0]?.text[0] !== right.spellings[0]?.text[0])
         values[at.firstLetter]! += 1
     }
+    this.mass = mass
+    if (full === 0 && values[at.initials]! > 0) values[at.onlyInitials] = 1
     values[at.damageShare] = mass === 0 ? 0 : damaged / mass
     values[at.oneWord] = proper <= 1 ? 1 : 0
     values[at.information] = Math.min(values[at.information]!, mostInformation)
@@ -94,11 +110,27 @@ export class NameMeter {
     values[at.unmetBothShare] = Math.min(leftShare, rightShare)
     values[at.unmetMost] = Math.min(mostUnmet, Math.max(left.words, right.words))
     values[at.unmetMostShare] = Math.max(leftShare, rightShare)
-    values[at.numberConflict] = Math.min(left.numbers, right.numbers, 1)
-    values[at.numberExtra] = Math.min(1, Math.max(left.numbers, right.numbers) - values[at.numberConflict]!)
+    // Numbers that differ make another thing of a short name, and a sibling of a long one (fund V, fund VI).
+    const conflict = Math.min(left.numbers, right.numbers, 1)
+    values[at.numberConflict] = conflict * (this.mass < enoughBesides ? 1 : 0.3)
+    values[at.numberExtra] = Math.min(1, Math.max(left.numbers, right.numbers) - conflict)
     values[at.genericConflict] = Math.min(2, Math.min(left.generics, right.generics))
     values[at.formConflict] = Math.min(left.forms, right.forms, 1)
     values[at.formExtra] = Math.min(1, Math.max(left.forms, right.forms) - values[at.formConflict]!)
+  }
+
+  /** A key of the whole name that both hold outweighs how its words met. */
+  private metWhole(a: CompiledName, b: CompiledName): void {
+    const cost = sharedKey(a, b)
+    const { values } = this
+    if (cost === undefined || (values[at.unmetBoth] === 0 && values[at.damageShare]! <= cost)) return
+    for (const name of unmetFeatures) values[at[name]] = 0
+    values[at.damageShare] = cost + keyDamage
+    values[at.damageMax] = cost + keyDamage
+    values[at.whole] = 0
+    values[at.order] = 0
+    values[at.oneWord] = 0
+    values[at.information] = Math.min(mostInformation, a.weight, b.weight)
   }
 
   /** Pairs of proper words that stand in another order, as a share; a comma explains any order. */
@@ -117,10 +149,17 @@ export class NameMeter {
     return all === 0 ? 0 : crossed / all
   }
 
-  /** Edits between the names written as one word each, as a share of their length; 0.5 and above is unlike. */
-  private wholeDamage(a: CompiledName, b: CompiledName): number {
+  /** Words cut elsewhere, with a slip besides: the names written as one word differ by next to nothing. */
+  private metAsOneWord(edits: number): void {
+    for (const name of unmetFeatures) this.values[at[name]] = 0
+    this.values[at.damageShare] = 0.03 + 0.05 * edits
+    this.values[at.damageMax] = 0.03 + 0.05 * edits
+    this.values[at.oneWord] = 0
+  }
+
+  /** Edits between the names written as one word each; more than half their length counts as half. */
+  private wholeEdits(a: CompiledName, b: CompiledName): number {
     const longest = Math.max(a.letters.length, b.letters.length)
-    if (longest === 0) return 1
     const allowed = Math.floor(longest / 2)
     const edits = this.distance.osaCodes(
       a.letters,
@@ -131,9 +170,32 @@ export class NameMeter {
       b.letters.length,
       allowed,
     )
-    return Math.min(0.5, edits / longest)
+    return edits
   }
 }
+
+const unmetFeatures = [
+  'unmetBoth',
+  'unmetBothShare',
+  'unmetMost',
+  'unmetMostShare',
+  'twoEdits',
+  'firstLetter',
+] as const
+
+/** The least cost of a whole-name key that both names hold. */
+export function sharedKey(a: CompiledName, b: CompiledName): number | undefined {
+  if (a.keys === undefined || b.keys === undefined) return undefined
+  let least: number | undefined
+  for (const [key, cost] of a.keys) {
+    const other = b.keys.get(key)
+    if (other !== undefined) least = Math.min(least ?? 1, Math.max(cost, other))
+  }
+  return least
+}
+
+/** What meeting by a key of the whole costs besides the key's own cost. */
+const keyDamage = 0.05
 
 interface Unmet {
   words: number

@@ -41,6 +41,7 @@ export class WordMeeting {
     if (a.kind === 'number' || b.kind === 'number') return this.numbers(a, b)
     if (a.kind === 'orgForm' && b.kind === 'orgForm') return this.forms(a, b)
     if (a.kind === 'initial' || b.kind === 'initial') return this.initials(a, b)
+    if (isAbd(a) && isAbd(b)) return this.met('variant', 0.04)
     if (a.token.concept !== undefined && a.token.concept === b.token.concept) return this.met('variant', 0.05)
     return this.words(a, b)
   }
@@ -61,8 +62,8 @@ export class WordMeeting {
   }
 
   private initials(a: Term, b: Term): number {
-    const [left, right] = [a.spellings[0]?.text, b.spellings[0]?.text]
-    if (left === undefined || right === undefined || left[0] !== right[0]) return this.met('nothing', apart)
+    const [left, right] = [letterOf(a), letterOf(b)]
+    if (left[0] !== right[0]) return this.met('nothing', apart)
     return left === right ? this.met('same', 0) : this.met('initial', 0.3)
   }
 
@@ -74,8 +75,8 @@ export class WordMeeting {
       const [few, many] = a.keys.size <= b.keys.size ? [a.keys, b.keys] : [b.keys, a.keys]
       for (const [key, cost] of few) {
         const other = many.get(key)
-        if (other !== undefined && cost + other + 0.06 < best) {
-          best = cost + other + 0.06
+        if (other !== undefined && Math.max(cost, other) + keyDamage < best) {
+          best = Math.max(cost, other) + keyDamage
           how = 'variant'
         }
       }
@@ -112,6 +113,19 @@ export class WordMeeting {
     return edits > allowed ? 0 : edits
   }
 }
+
+/** Abd, Abdul, Abdel, Abdal ... on their own are one word. */
+function isAbd(term: Term): boolean {
+  return /^abd(?:[aeou]l?|[aeou][rsnz])?$/.test(term.token.folded)
+}
+
+/** The spelling of a word by which it meets initials. */
+function letterOf(term: Term): string {
+  return term.spellings[0]?.text ?? term.token.folded
+}
+
+/** What meeting by a key costs besides the key's own cost: less is known than of spellings. */
+const keyDamage = 0.03
 
 /** What one edit costs in a word of one letter; it shrinks with the word's length. */
 const editDamage = 1.2

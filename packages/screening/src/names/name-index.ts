@@ -1,4 +1,4 @@
-import { analyseName, type NameOf } from './analyse.ts'
+import { analyseName, type NameOf, type NameToken } from '@cordon/text'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import { bestPossible } from './name-score.ts'
 import type { Term } from './term.ts'
@@ -36,7 +36,8 @@ export class NameIndex {
   private readonly touched: Uint32Array
   private rounds = 0
 
-  constructor(listed: readonly ListedName[]) {
+  /** @param weighedAs an index whose words' weights count here too, so that a delta scores like the whole */
+  constructor(listed: readonly ListedName[], weighedAs?: NameIndex) {
     const ids: Uint32Array[] = []
     const { vocabulary } = this
     const compiled = listed.map(({ text, nameOf, weak }) => {
@@ -52,7 +53,7 @@ export class NameIndex {
     this.owners = Uint32Array.from(listed, ({ owner }) => owner)
     const counts = new Uint32Array(vocabulary.terms.length)
     for (const own of ids) for (const id of new Set(own)) counts[id]!++
-    vocabulary.close((id) => counts[id]!)
+    vocabulary.close((id) => (weighedAs ? weighedAs.listed(vocabulary.terms[id]!.token) : counts[id]!))
     // Closing weighed the words anew by how often they are listed.
     this.names = compiled.map((name, n) => {
       const terms = Array.from(ids[n]!, (id) => vocabulary.terms[id]!)
@@ -81,6 +82,12 @@ export class NameIndex {
     push(this.byText, textKey(name), n)
     const acronym = acronymOf(name)
     if (acronym.length >= 3) push(this.byAcronym, acronym, n)
+  }
+
+  /** How many names hold a word. */
+  private listed(token: NameToken): number {
+    const id = this.vocabulary.idOf(token)
+    return id === undefined ? 0 : this.offsets[id + 1]! - this.offsets[id]!
   }
 
   /** Reads a name with the weights that its words have in these lists. */
@@ -149,7 +156,7 @@ export class NameIndex {
     touch: (n: number, weight: number) => void,
     nextWord: () => void,
   ): void {
-    const texts = query.terms.map((term) => term.spellings[0]?.text ?? '')
+    const texts = query.terms.map((term) => term.spellings[0]?.text ?? term.token.folded)
     for (let start = 0; start + 1 < texts.length; start++)
       for (let length = 2; length <= 3 && start + length <= texts.length; length++) {
         nextWord()

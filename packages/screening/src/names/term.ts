@@ -1,4 +1,4 @@
-import type { NameToken, TokenKind } from './analyse.ts'
+import type { NameToken, TokenKind, Variant } from '@cordon/text'
 import { rarity } from './rarity.ts'
 
 /** A Latin spelling of a term as UTF-16 units, with what it costs to read the term so. */
@@ -18,6 +18,8 @@ export interface Term {
   /** What the word says about who is meant; see `weightOf`. */
   readonly weight: number
   readonly spellings: readonly Spelling[]
+  /** The letters by which it joins with neighbours. */
+  readonly codes: Uint16Array
   /** Cost by key. */
   readonly keys: ReadonlyMap<string, number> | undefined
 }
@@ -30,7 +32,7 @@ const kindWeight: Readonly<Record<TokenKind, number>> = {
   word: 1,
   generic: 0.4,
   number: 0.5,
-  initial: 0.3,
+  initial: 0.45,
   particle: 0.12,
   suffix: 0.15,
   title: 0.05,
@@ -39,9 +41,17 @@ const kindWeight: Readonly<Record<TokenKind, number>> = {
   stop: 0.02,
 }
 
+/** East Slavic patronymics are left out as often as not; two that differ still contradict each other. */
+const patronymic = /.{3}(?:[oei]v|y|i)(?:ich|itch|ych|na|icz)$/
+
 /** The weight of a word: its kind, and for proper words how rare it is. */
 export function weightOf(token: NameToken, listed = 0): number {
-  return token.kind === 'word' ? rarity(token.folded, listed) : kindWeight[token.kind]
+  if (token.kind === 'word') {
+    const text = token.spellings[0]?.text ?? token.folded
+    return patronymic.test(text) ? 0.55 : rarity(text, listed)
+  }
+  // Abdul is a particle, but what stands where another name has Ghazi is a name.
+  return token.folded.startsWith('abd') ? 0.4 : kindWeight[token.kind]
 }
 
 /** Readies a token. `listed` is how many of the listed names hold it. */
@@ -50,7 +60,8 @@ export function termOf(token: NameToken, listed = 0): Term {
     token,
     kind: token.kind,
     weight: weightOf(token, listed),
-    spellings: token.spellings.map(({ text, cost, reason }) => ({
+    codes: codesOf(token.spellings[0]?.text ?? token.folded),
+    spellings: spellingsOf(token).map(({ text, cost, reason }) => ({
       text,
       codes: codesOf(text),
       letters: lettersOf(text),
@@ -59,6 +70,11 @@ export function termOf(token: NameToken, listed = 0): Term {
     })),
     keys: token.keys.length === 0 ? undefined : new Map(token.keys.map(({ text, cost }) => [text, cost])),
   }
+}
+
+/** An initial is its own only spelling. */
+function spellingsOf(token: NameToken): readonly Variant[] {
+  return token.kind === 'initial' ? [{ text: token.folded, cost: 0, reason: 'as written' }] : token.spellings
 }
 
 function codesOf(text: string): Uint16Array {

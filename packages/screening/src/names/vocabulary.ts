@@ -1,4 +1,4 @@
-import type { NameToken } from './analyse.ts'
+import type { NameToken } from '@cordon/text'
 import { DeleteIndex } from './delete-index.ts'
 import { apart, WordMeeting } from './meet.ts'
 import { fuzzySpellings, type Spelling, type Term, termOf } from './term.ts'

@@ -1,0 +1,7 @@
+// Runs before the first paint, so that a kept theme never flashes the other one. A file of its own for a strict CSP.
+try {
+  const theme = localStorage.getItem('cordon.theme')
+  if (theme === '"light"' || theme === '"dark"') document.documentElement.dataset.theme = JSON.parse(theme)
+} catch {
+  // Storage is closed (a private window): the system's theme stands.
+}

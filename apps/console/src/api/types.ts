@@ -1,0 +1,214 @@
+/**
+ * The answers of the HTTP API that the console reads. Written by hand until the OpenAPI document covers the `/api`
+ * routes; `npm run -w apps/console types` writes the generated ones beside this file.
+ */
+
+/** FollowTheMoney entity, as yente serves it. */
+export interface Entity {
+  readonly id: string
+  readonly caption: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+  readonly datasets: readonly string[]
+  readonly referents?: readonly string[]
+  readonly target?: boolean
+  readonly first_seen?: string
+  readonly last_seen?: string
+  readonly last_change?: string
+}
+
+/** How one feature of a query met a candidate. */
+export interface Explanation {
+  readonly score: number
+  readonly detail?: string | null
+  readonly query?: string | null
+  readonly candidate?: string | null
+}
+
+/** A result of `POST /match/default`. */
+export interface ScoredEntity extends Entity {
+  readonly score: number
+  readonly match: boolean
+  readonly explanations?: Readonly<Record<string, Explanation>>
+}
+
+/** `GET /search/default`. */
+export interface SearchAnswer {
+  readonly results: readonly Entity[]
+  readonly total: { readonly value: number; readonly relation?: string }
+}
+
+/** One query of `POST /match/default`. */
+export interface MatchQuery {
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
+
+/** `POST /match/default`. */
+export interface MatchAnswer {
+  readonly responses: Readonly<
+    Record<string, { readonly status: number; readonly results: readonly ScoredEntity[] }>
+  >
+}
+
+/** `GET /api/status`. */
+export interface Status {
+  readonly version: string
+  /** Only the starter pack is loaded: no publisher's list yet. */
+  readonly starterOnly: boolean
+  readonly ready: boolean
+  readonly loading?: { readonly done: number; readonly total: number } | null
+  readonly lists: number
+  readonly entities: number
+}
+
+/** One stored version of a list. */
+export interface ListVersion {
+  readonly version: string
+  readonly seq: number
+  readonly imported: string | number
+  readonly entities: number
+  readonly current: boolean
+}
+
+/** One list, as its current version stands. */
+export interface List {
+  readonly source: string
+  readonly title: string
+  readonly publisher: string
+  readonly url?: string | null
+  readonly version: string
+  readonly fetched: string | number
+  readonly imported: string | number
+  readonly sha256: string
+  readonly format: string
+  readonly entities: number
+  readonly targets: number
+  readonly statements: number
+  readonly rejected: number
+  readonly starter: boolean
+  readonly versions: readonly ListVersion[]
+}
+
+/** `GET /api/lists/{source}/versions/{seq}/rejects`. */
+export interface Rejects {
+  readonly rejects: readonly { readonly where: string; readonly reason: string; readonly excerpt: string }[]
+  readonly total: number
+}
+
+/** One value of one property, with who says so and since when. */
+export interface Fact {
+  readonly property: string
+  readonly label?: string
+  readonly value: string
+  readonly original?: string | null
+  readonly lang?: string | null
+  readonly source: string
+  readonly version?: string | null
+  readonly firstSeen?: string | null
+  readonly lastSeen?: string | null
+  readonly date?: { readonly circa?: boolean; readonly from?: string; readonly to?: string } | null
+}
+
+/** A typed relation to another entity; `via` is the edge, with its own properties. */
+export interface Link {
+  readonly property: string
+  readonly label: string
+  readonly direction: 'out' | 'in'
+  readonly via?: Entity | null
+  readonly entity: Entity
+}
+
+/** `GET /api/entities/{id}`. */
+export interface EntityPage {
+  readonly entity: Entity
+  readonly statements: readonly Fact[]
+  readonly links: readonly Link[]
+  readonly sanctions: readonly Entity[]
+}
+
+/** Severity of a finding. */
+export type Severity = 'low' | 'medium' | 'high' | 'critical'
+/** What a person decided. */
+export type Verdict = 'true' | 'false' | 'unsure'
+/** What the queue can be narrowed to. */
+export type VerdictFilter = Verdict | 'undecided' | 'all'
+
+/** A pointer to one thing. */
+export interface Ref {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+}
+
+/** One reason for or against a finding. */
+export interface Evidence {
+  readonly feature: string
+  readonly query: string
+  readonly candidate: string
+  readonly contribution: number
+  readonly detail: string
+  readonly source?: string
+  readonly version?: string
+  readonly path?: string
+}
+
+/** A person's decision on a finding. */
+export interface Decision {
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly by?: string
+  readonly at?: string | number
+}
+
+/** Something a person should look at. */
+export interface Finding {
+  readonly id: string
+  readonly revision: number
+  readonly state: 'open' | 'closed'
+  readonly watch: string
+  readonly rule: string
+  readonly ruleVersion: string
+  readonly severity: Severity
+  readonly score: number
+  readonly subjects: readonly Ref[]
+  readonly matches: readonly Ref[]
+  readonly window: { readonly start: number; readonly end?: number }
+  readonly evidence: readonly Evidence[]
+  readonly knowledgeVersions: Readonly<Record<string, string>>
+  readonly marking: string
+  readonly statement: string
+  readonly decision?: Decision | null
+}
+
+/** `GET /api/findings`. */
+export interface FindingsPage {
+  readonly findings: readonly Finding[]
+  readonly next?: string | null
+  readonly counts: Readonly<Partial<Record<VerdictFilter, number>>>
+}
+
+/** One entry of the audit log; each carries the hash of the one before. */
+export interface AuditEntry {
+  readonly seq: number
+  readonly at: string | number
+  readonly actor: string
+  readonly action: string
+  readonly subject?: string | null
+  readonly detail?: unknown
+  readonly hash: string
+}
+
+/** `GET /api/audit`. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  readonly next?: string | null
+}
+
+/** `GET /api/audit/verify`. */
+export interface AuditVerification {
+  readonly ok: boolean
+  readonly entries: number
+  readonly head?: string | null
+  readonly fault?: unknown
+}

@@ -1,0 +1,94 @@
+import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { Link, Route, Switch, useLocation } from 'wouter'
+import { SearchPage } from './pages/search/search-page.tsx'
+import { KeyProvider } from './shell/keys.tsx'
+import { useTitle } from './shell/page.tsx'
+import { paths } from './shell/paths.ts'
+import { Shell } from './shell/shell.tsx'
+import { strings } from './strings/index.ts'
+import { Empty, Skeleton } from './ui/controls.tsx'
+
+const EntityPage = lazy(async () => ({
+  default: (await import('./pages/entity/entity-page.tsx')).EntityPage,
+}))
+const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/lists-page.tsx')).ListsPage }))
+const FindingsPage = lazy(async () => ({
+  default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
+}))
+const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
+
+/** The console: the shell, and in it the page that the address names. */
+export function App() {
+  return (
+    <KeyProvider>
+      <Shell>
+        <Pages />
+      </Shell>
+    </KeyProvider>
+  )
+}
+
+function Pages() {
+  const [location] = useLocation()
+  return (
+    <Guard key={location.split('/')[1]}>
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Route path="/">
+            <SearchPage />
+          </Route>
+          <Route path="/entities/:id">{({ id }) => <EntityPage key={id} id={decoded(id)} />}</Route>
+          <Route path="/lists">
+            <ListsPage />
+          </Route>
+          <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
+          <Route path="/audit">
+            <AuditPage />
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Guard>
+  )
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function NotFound() {
+  useTitle(strings.fault.notFound)
+  return (
+    <Empty icon="question" level="h1" title={strings.fault.notFound}>
+      <p>{strings.fault.notFoundHint}</p>
+      <Link href={paths.search}>{strings.fault.home}</Link>
+    </Empty>
+  )
+}
+
+/** Keeps the navigation alive when a page breaks. */
+class Guard extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children
+    return (
+      <div role="alert">
+        <Empty icon="warning" level="h1" title={strings.fault.crashed}>
+          <p>{strings.fault.crashedHint}</p>
+          <a href={paths.search}>{strings.fault.home}</a>
+        </Empty>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react'
+import type { FindingsFilter } from '../../api/queries.ts'
+import type { FindingsPage, Severity, VerdictFilter } from '../../api/types.ts'
+import { strings } from '../../strings/index.ts'
+import { useDebounced } from '../search/use-search.ts'
+import styles from './filters.module.css'
+
+const words = strings.findings
+const verdicts: readonly VerdictFilter[] = ['undecided', 'true', 'false', 'unsure', 'all']
+const severities: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+
+/** What the queue is narrowed to: verdict, severity, text. */
+export function Filters({
+  filter,
+  counts,
+  onChange,
+}: {
+  filter: FindingsFilter
+  counts: FindingsPage['counts']
+  onChange: (change: Partial<FindingsFilter>) => void
+}) {
+  return (
+    <div className={styles.filters}>
+      <fieldset>
+        <legend className="visually-hidden">{words.filters}</legend>
+        {verdicts.map((verdict) => (
+          <label key={verdict}>
+            <input
+              type="radio"
+              name="verdict"
+              checked={filter.verdict === verdict}
+              onChange={() => onChange({ verdict })}
+            />
+            <span>
+              {words.verdicts[verdict]}
+              {counts[verdict] !== undefined && <small>{strings.number(counts[verdict])}</small>}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.row}>
+        <TextFilter text={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+        <select
+          aria-label={words.severity}
+          value={filter.severity ?? ''}
+          onChange={(event) => onChange({ severity: event.target.value || undefined })}
+        >
+          <option value="">{words.anySeverity}</option>
+          {severities.map((severity) => (
+            <option key={severity} value={severity}>
+              {words.severities[severity]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
+
+function TextFilter({
+  text,
+  onChange,
+}: {
+  readonly text: string
+  readonly onChange: (text: string) => void
+}) {
+  const [typed, setTyped] = useState(text)
+  const settled = useDebounced(typed.trim())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a text that stands still changes the address
+  useEffect(() => {
+    if (settled !== text) onChange(settled)
+  }, [settled])
+  return (
+    <input
+      type="search"
+      aria-label={words.text}
+      placeholder={words.text}
+      value={typed}
+      dir="auto"
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.currentTarget.blur()
+      }}
+    />
+  )
+}

@@ -1,0 +1,10 @@
+/** Addresses of the pages. */
+export const paths = {
+  search: '/',
+  findings: '/findings',
+  lists: '/lists',
+  audit: '/audit',
+  entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
+  finding: (id: string) => `/findings/${encodeURIComponent(id)}`,
+  searchFor: (q: string) => `/?q=${encodeURIComponent(q)}`,
+} as const

@@ -1,0 +1,112 @@
+import { type ReactNode, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useOpenFindings } from '../api/queries.ts'
+import { strings } from '../strings/index.ts'
+import { IconButton, Key } from '../ui/controls.tsx'
+import { Icon, type IconName } from '../ui/icons.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { useKeys } from './keys.tsx'
+import { paths } from './paths.ts'
+import styles from './shell.module.css'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { type Theme, useTheme } from './theme.ts'
+
+const pages: readonly { path: string; icon: IconName; name: 'search' | 'findings' | 'lists' | 'audit' }[] = [
+  { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.lists, icon: 'lists', name: 'lists' },
+  { path: paths.audit, icon: 'audit', name: 'audit' },
+]
+const themeIcons: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
+
+/** What stands around every page: navigation, status bar, command palette, shortcuts. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [, go] = useLocation()
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>()
+  const { theme, change } = useTheme()
+  const close = () => setOpen(undefined)
+  useKeys({
+    'mod+k': () => setOpen(open === 'palette' ? undefined : 'palette'),
+    '?': () => setOpen('shortcuts'),
+    '/': () => go(paths.search),
+    'g s': () => go(paths.search),
+    'g l': () => go(paths.lists),
+    'g f': () => go(paths.findings),
+    'g a': () => go(paths.audit),
+  })
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {strings.skip}
+      </a>
+      <header className={styles.side}>
+        <Link href={paths.search} className={styles.brand} aria-label={strings.product}>
+          <Logo />
+          <span>{strings.product}</span>
+        </Link>
+        <Navigation />
+        <div className={styles.tools}>
+          <button type="button" className={styles.palette} onClick={() => setOpen('palette')}>
+            <Icon name="search" />
+            <span>{strings.shortcuts.palette}</span>
+            <Key>Ctrl K</Key>
+          </button>
+          <IconButton
+            icon={themeIcons[theme]}
+            label={strings.theme.label(strings.theme[theme])}
+            onClick={change}
+          />
+          <IconButton icon="keyboard" label={strings.shortcuts.title} onClick={() => setOpen('shortcuts')} />
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <StatusBar />
+      {open === 'palette' && (
+        <CommandPalette onClose={close} onTheme={change} onShortcuts={() => setOpen('shortcuts')} />
+      )}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </div>
+  )
+}
+
+function Navigation() {
+  const [location] = useLocation()
+  const undecided = useOpenFindings()
+  return (
+    <nav aria-label={strings.nav.label} className={styles.nav}>
+      {pages.map(({ path, icon, name }) => {
+        const isCurrent = path === '/' ? location === '/' : location.startsWith(path)
+        return (
+          <Link key={path} href={path} aria-current={isCurrent ? 'page' : undefined}>
+            <Icon name={icon} />
+            <span>{strings.nav[name]}</span>
+            {name === 'findings' && !!undecided && (
+              <span className={styles.count} title={strings.nav.open(undecided)}>
+                {undecided > 999 ? '999+' : undecided}
+              </span>
+            )}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+function Logo() {
+  return (
+    <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+      <rect width="32" height="32" rx="8" fill="var(--accent)" />
+      <path
+        d="M22.5 10.8A8.4 8.4 0 1 0 22.5 21.2"
+        fill="none"
+        stroke="var(--on-accent)"
+        strokeWidth="3.2"
+        strokeLinecap="round"
+      />
+      <circle cx="16" cy="16" r="2.6" fill="var(--on-accent)" />
+    </svg>
+  )
+}

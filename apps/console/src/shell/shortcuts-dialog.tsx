@@ -1,0 +1,78 @@
+import { strings } from '../strings/index.ts'
+import { Key } from '../ui/controls.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { useStored } from '../ui/stored.ts'
+import { singleKeysKey } from './keys.tsx'
+import styles from './shortcuts-dialog.module.css'
+
+const words = strings.shortcuts
+const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    words.everywhere,
+    [
+      ['/', words.focusSearch],
+      ['Ctrl K', words.palette],
+      ['g s', words.goSearch],
+      ['g f', words.goFindings],
+      ['g l', words.goLists],
+      ['g a', words.goAudit],
+      ['?', words.help],
+    ],
+  ],
+  [
+    words.inSearch,
+    [
+      ['↓ ↑', words.move],
+      ['Enter', words.openHit],
+      ['Ctrl Enter', words.openHitTab],
+      ['Esc', words.clear],
+    ],
+  ],
+  [
+    words.inFindings,
+    [
+      ['j k', `${words.next}, ${words.previous.toLowerCase()}`],
+      ['t', words.decideTrue],
+      ['f', words.decideFalse],
+      ['u', words.decideUnsure],
+      ['Enter', words.save],
+      ['z', words.undo],
+      ['o', words.openMatch],
+    ],
+  ],
+]
+
+/** All shortcuts, and the switch for those of a single key. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const [enabled, setEnabled] = useStored(singleKeysKey, true)
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles.groups}>
+        {groups.map(([title, keys]) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {keys.map(([key, what]) => (
+                <div key={key}>
+                  <dt>
+                    {key.split(' ').map((part) => (
+                      <Key key={part}>{part}</Key>
+                    ))}
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <label className={styles.option}>
+        <input type="checkbox" checked={enabled} onChange={(event) => setEnabled(event.target.checked)} />
+        <span>
+          {words.singleKeys}
+          <small>{words.singleKeysHint}</small>
+        </span>
+      </label>
+    </Dialog>
+  )
+}

@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = resolve(fileURLToPath(import.meta.url), '../../../../..')
+const program = join(root, 'apps/cordon/bin/cordon.js')
+const fixtures = resolve(fileURLToPath(import.meta.url), '../fixtures')
+
+/** A party whose matches are kept as findings. */
+export interface WatchedParty {
+  readonly storeAs: string
+  readonly schema: string
+  readonly properties: Readonly<Record<string, readonly string[]>>
+}
+
+/** The real program with a store of its own. */
+export interface RunningCordon {
+  readonly url: string
+  /** Screens a party and keeps what it meets. */
+  watch(party: WatchedParty): Promise<void>
+  /** Runs another command on the same store; its exit code doesn't matter here, the pages tell. */
+  command(...args: readonly string[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts `cordon serve` on a free port and an empty data folder: it holds the starter pack. */
+export async function startCordon(): Promise<RunningCordon> {
+  if (!existsSync(join(root, 'apps/console/dist/index.html')))
+    throw new Error('The console is not built: run `npm run build` once (`npm test` does).')
+  const data = await mkdtemp(join(tmpdir(), 'cordon-console-'))
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await addressOf(server)
+  return {
+    url,
+    async watch(party) {
+      const response = await fetch(`${url}/api/screen`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(party),
+      })
+      if (!response.ok) throw new Error(`POST /api/screen: ${response.status} ${await response.text()}`)
+    },
+    async command(...args) {
+      await promisify(execFile)(process.execPath, [program, ...args, '--data', data]).catch(() => undefined)
+    },
+    async stop() {
+      const gone = once(server, 'exit')
+      server.kill('SIGTERM')
+      await gone
+      await removed(data)
+    },
+  }
+}
+
+/** The path of a fixture beside these tests. */
+export const fixture = (name: string) => join(fixtures, name)
+
+function addressOf(server: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = ''
+    const hear = (bytes: Buffer) => {
+      said += bytes.toString()
+      const address = /http:\/\/[\w.[\]:]+/.exec(said)?.[0]
+      if (address) found(address)
+    }
+    server.stdout?.on('data', hear)
+    server.stderr?.on('data', hear)
+    server.on('exit', (code) => failed(new Error(`cordon serve ended with ${code}: ${said}`)))
+  })
+}
+
+/** The database server outlives the program by some seconds and holds its folder until then. */
+async function removed(folder: string): Promise<void> {
+  for (let tries = 0; tries < 30; tries++) {
+    const isHeld =
+      existsSync(join(folder, 'postgres', 'postmaster.pid')) || existsSync(join(folder, 'postmaster.pid'))
+    if (!isHeld) break
+    await new Promise((after) => setTimeout(after, 500))
+  }
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}

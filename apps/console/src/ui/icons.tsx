@@ -1,0 +1,58 @@
+const paths = {
+  search: 'M11 11l3.5 3.5M12.5 7.25a5.25 5.25 0 1 1-10.5 0 5.25 5.25 0 0 1 10.5 0Z',
+  findings: 'M2.5 4h11M2.5 8h7M2.5 12h5M10.5 11.5l1.7 1.7 3-3.2',
+  lists: 'M8 2 14 5 8 8 2 5Zm-6 6 6 3 6-3M2 11l6 3 6-3',
+  audit: 'M8 1.8 13.5 4v4c0 3.2-2.3 5.4-5.5 6.4C4.8 13.4 2.5 11.2 2.5 8V4ZM5.7 8l1.7 1.7 3-3.3',
+  sun: 'M8 4.9a3.1 3.1 0 1 0 0 6.2 3.1 3.1 0 0 0 0-6.2ZM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M13 3l-1.2 1.2M4.2 11.8 3 13',
+  moon: 'M13.5 9.7A6 6 0 0 1 6.3 2.5a6 6 0 1 0 7.2 7.2Z',
+  system: 'M2 3h12v8H2ZM6 14h4M8 11v3',
+  keyboard: 'M1.5 4h13v8h-13ZM4 6.5h.01M6.7 6.5h.01M9.3 6.5h.01M12 6.5h.01M5 9.7h6',
+  copy: 'M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3',
+  check: 'M3 8.5l3.3 3.3L13 4.8',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  question:
+    'M5.8 6a2.2 2.2 0 1 1 3.3 1.9c-.7.4-1.1.9-1.1 1.7M8 12.2h.01M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z',
+  arrowOut: 'M3 8h10M9 4l4 4-4 4',
+  arrowIn: 'M13 8H3M7 4 3 8l4 4',
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  chevron: 'M6 3.5 10.5 8 6 12.5',
+  clock: 'M8 4.5V8l2.3 1.5M14.5 8a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z',
+  warning: 'M8 2 15 14H1ZM8 6.5v3.2M8 11.8h.01',
+  person: 'M8 8.2a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM2.8 14c.3-2.7 2.3-4 5.2-4s4.9 1.3 5.2 4',
+  organisation: 'M3 14V3h6v11M9 6.5h4V14M1.5 14h13M5 5.5h2M5 8h2M5 10.5h2',
+  vessel: 'M2 9.5h12l-1.7 3.7a1 1 0 0 1-.9.6H4.6a1 1 0 0 1-.9-.6ZM4.5 9.5V5.5h5l2 4M7 5.5V2.5',
+  wallet: 'M2 5h11.5v8.5H2ZM2 5l8.5-2.7V5M10 9.3h3.5',
+  thing: 'M8 1.8 13.5 5v6L8 14.2 2.5 11V5ZM2.5 5 8 8l5.5-3M8 8v6',
+} as const
+
+/** An icon's name. */
+export type IconName = keyof typeof paths
+
+/** A line icon beside words that say the same: hidden from assistive technology. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={paths[name]} />
+    </svg>
+  )
+}
+
+/** The icon of a FollowTheMoney schema. */
+export function schemaIcon(schema: string): IconName {
+  if (schema === 'Person') return 'person'
+  if (schema === 'Vessel' || schema === 'Vehicle' || schema === 'Airplane') return 'vessel'
+  if (schema === 'CryptoWallet' || schema === 'BankAccount' || schema === 'Security') return 'wallet'
+  if (/Organi[sz]ation|Company|LegalEntity|PublicBody/.test(schema)) return 'organisation'
+  return 'thing'
+}

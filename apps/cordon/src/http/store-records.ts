@@ -1,0 +1,147 @@
+import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
+import { ScreeningWatch } from '@cordon/screening'
+import type { KnownHolder } from '../known/known.ts'
+import { screeningKnowledge } from '../known/screening-knowledge.ts'
+import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
+import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
+
+/**
+ * The store as the routes ask it.
+ * @param opening the store, which may still be starting: a question waits for it
+ */
+export function storeRecords(opening: Promise<Store>, known: KnownHolder): Records {
+  const viewById = async (id: string) => {
+    const store = await opening
+    const found = await store.findings.get(id)
+    return found && findingView(store, found)
+  }
+  return {
+    async lists() {
+      const { lists } = await opening
+      const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>
+        current ? [listView(source, current, await lists.versions(source.name), known)] : [],
+      )
+      return (await Promise.all(views)).flat()
+    },
+    async rejects(source, seq, page) {
+      const { lists } = await opening
+      const version = (await lists.versions(source)).find((one) => one.seq === seq)
+      return version && { rejects: await lists.rejects(source, seq, page), total: version.rejects }
+    },
+    async statements(ids) {
+      const { lists } = await opening
+      const groups = await Promise.all(ids.map((id) => lists.entity(id)))
+      return groups.flat().flatMap(({ statements }) => statements)
+    },
+    async findings(filter) {
+      const store = await opening
+      const { findings, next } = await store.findings.query(queryOf(filter))
+      const { undecided, byVerdict } = await store.findings.counts(
+        filter.watch ? { watch: filter.watch as WatchName } : {},
+      )
+      return {
+        findings: await Promise.all(findings.map((found) => findingView(store, found))),
+        ...(next && { next }),
+        counts: { undecided, ...byVerdict },
+      }
+    },
+    finding: viewById,
+    async decide(id, { verdict, reason, by }) {
+      const { findings } = await opening
+      if (!(await findings.get(id))) return undefined
+      await findings.decide({ findingId: id, verdict, reason, who: by })
+      return viewById(id)
+    },
+    async undecide(id, by) {
+      const { findings } = await opening
+      if (!(await findings.get(id))) return undefined
+      await findings.undo({ findingId: id, who: by, reason: 'taken back' })
+      return viewById(id)
+    },
+    async watchParty(id, query) {
+      const store = await opening
+      const { current } = known
+      if (!current) throw new Error('a party was to be watched before the lists were loaded')
+      const watch = new ScreeningWatch()
+      watch.start(screeningKnowledge(current))
+      await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
+    },
+    async audit({ limit, cursor }) {
+      const store = await opening
+      const head = await store.database.sql.selectFrom('audit_head').select('seq').executeTakeFirstOrThrow()
+      const last = cursor === undefined ? Number(head.seq) : cursorOf(cursor)
+      const after = Math.max(0, last - limit)
+      const entries = last > 0 ? await store.audit.entries({ after, limit: last - after }) : []
+      return {
+        entries: entries.reverse().map(({ at, prevHash: _, ...entry }) => ({ ...entry, at: isoSeconds(at) })),
+        ...(after > 0 && { next: String(after) }),
+      }
+    },
+    async verifyAudit() {
+      const verdict = await (await opening).audit.verify()
+      return verdict.sound
+        ? { ok: true, entries: verdict.entries, head: verdict.head }
+        : { ok: false, entries: verdict.entries, fault: verdict.fault }
+    },
+  }
+}
+
+function cursorOf(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text)
+  throw new CordonError({
+    code: 'CORDON_BAD_CURSOR',
+    expected: '`next` of the page before',
+    found: text.slice(0, 40),
+    where: 'query.cursor',
+    remedy: 'Leave it out to begin at the latest entry.',
+  })
+}
+
+function listView(
+  source: { name: string; title: string; publisher: string; url?: string; starter: boolean },
+  current: ListVersion,
+  versions: readonly ListVersion[],
+  known: KnownHolder,
+): ListView {
+  let targets = 0
+  for (const entity of known.current?.graph.entities() ?? [])
+    if (entity.target && entity.datasets.includes(source.name)) targets++
+  const { name, ...about } = source
+  return {
+    source: name,
+    ...about,
+    version: current.version,
+    fetched: isoSeconds(current.fetched),
+    imported: isoSeconds(current.importedAt),
+    sha256: current.sha256,
+    format: current.format,
+    entities: current.entities,
+    targets,
+    statements: current.statements,
+    rejected: current.rejects,
+    versions: versions.map((version) => ({
+      version: version.version,
+      seq: version.seq,
+      imported: isoSeconds(version.importedAt),
+      entities: version.entities,
+      current: version.current,
+    })),
+  }
+}
+
+function queryOf({ verdict, q, ...filter }: FindingFilter) {
+  return {
+    ...(filter as object),
+    ...(q && { text: q }),
+    ...(verdict === 'undecided' ? { decided: false } : verdict === 'all' ? {} : { verdict }),
+  }
+}
+
+async function findingView(store: Store, { finding, verdict }: StoredFinding): Promise<FindingView> {
+  if (!verdict) return finding
+  const last = (await store.findings.history(finding.id)).at(-1)
+  if (!last) return finding
+  const { reason, who, at, revision } = last
+  const decision: DecisionView = { verdict, reason, by: who, at: isoSeconds(at), revision }
+  return { ...finding, decision }
+}

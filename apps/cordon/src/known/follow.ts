@@ -1,0 +1,60 @@
+import type { Store } from '../store/index.ts'
+import { loadFromStore } from './from-store.ts'
+import type { KnownHolder } from './known.ts'
+
+/** Keeps what is known in step with the store: loads it at the start, and anew when a list has a new version. */
+export class KnownFollower {
+  private readonly store: Store
+  private readonly known: KnownHolder
+  private readonly onError: (error: unknown) => void
+  private unlisten: (() => Promise<void>) | undefined
+  private running: Promise<void> | undefined
+  private again = false
+
+  /** @param onError told of a later loading that failed; the former state answers still */
+  constructor(store: Store, known: KnownHolder, onError: (error: unknown) => void) {
+    this.store = store
+    this.known = known
+    this.onError = onError
+  }
+
+  /** Loads for the first time. Throws where that fails. */
+  async start(): Promise<void> {
+    this.unlisten = await this.store.onChange((change) => {
+      if (change === 'lists') this.reload()
+    })
+    const first = this.load()
+    this.follow(first.catch(() => undefined))
+    await first
+  }
+
+  /** Listens no more, and waits for a loading that goes on. */
+  async stop(): Promise<void> {
+    this.again = false
+    await this.unlisten?.()
+    await this.running
+  }
+
+  /** One loading at a time; changes that come meanwhile make one more after it. */
+  private reload(): void {
+    if (this.running) this.again = true
+    else this.follow(this.load().catch(this.onError))
+  }
+
+  private follow(loading: Promise<void>): void {
+    this.running = loading.then(() => {
+      this.running = undefined
+      if (!this.again) return
+      this.again = false
+      this.reload()
+    })
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.known.swap(await loadFromStore(this.store.lists, {}, (progress) => this.known.report(progress)))
+    } finally {
+      this.known.report(undefined)
+    }
+  }
+}

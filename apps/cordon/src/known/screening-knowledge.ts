@@ -1,0 +1,12 @@
+import type { MatchOptions, ScreeningKnowledge } from '@cordon/screening'
+import type { Known } from './known.ts'
+
+/** What is known, as the screening watch asks it. */
+export function screeningKnowledge(known: Known, options?: MatchOptions): ScreeningKnowledge {
+  return {
+    index: known.index,
+    entity: (id) => known.graph.get(id),
+    versions: known.versions,
+    ...(options && { options }),
+  }
+}

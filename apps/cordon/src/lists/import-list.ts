@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { CordonError, type Instant, type Source } from '@cordon/model'
+import type { ImportResult, Store } from '../store/index.ts'
+import { type DiskFile, headOf } from './input-files.ts'
+import type { ReadingPlan } from './recognise.ts'
+import { watched } from './watched-reading.ts'
+
+/** What an import is told besides the files. */
+export interface ImportRequest {
+  /** The source's name, where it is not the format's own. */
+  readonly source?: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly actor: string
+  readonly starter?: boolean
+  /** When the bytes were fetched, where the file's own time does not tell. */
+  readonly fetched?: Instant
+  readonly onProgress?: (storedBytes: number) => void
+  readonly onRejects?: Parameters<typeof watched>[1]
+}
+
+/**
+ * Imports the files of one reading as a new version of their list, whole or not at all.
+ * @throws CordonError for files that can't be read or don't say of which source they are
+ */
+export async function importList(
+  store: Store,
+  plan: ReadingPlan,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const source = await sourceOf(plan, request)
+  const fetched = request.fetched ?? Math.max(...plan.files.map(({ written }) => written))
+  const reading = plan.reader.read(plan.files, {
+    fetched,
+    source: source.name,
+    ...(request.onProgress && { onProgress: request.onProgress }),
+  })
+  return store.lists.import(request.onRejects ? watched(reading, request.onRejects) : reading, {
+    source,
+    sha256: await hashOf(plan.files),
+    fetched,
+    actor: request.actor,
+    ...(request.starter && { starter: true }),
+  })
+}
+
+/**
+ * The source that files are of: the reader's own, the one that is given, or for a format that many publish
+ * (FollowTheMoney) the dataset that its first record names.
+ * @throws CordonError where nothing tells
+ */
+export async function sourceOf(
+  { reader, files }: ReadingPlan,
+  request: Partial<ImportRequest>,
+): Promise<Source> {
+  const own = reader.source
+  const isAnyones = own.name === 'default'
+  const name = request.source ?? (isAnyones ? await datasetOf(files[0]!) : own.name)
+  const named = isAnyones ? { title: name, publisher: 'unknown' } : own
+  return {
+    name,
+    title: request.title ?? named.title,
+    publisher: request.publisher ?? named.publisher,
+    ...(own.url && { url: own.url }),
+  }
+}
+
+async function datasetOf(file: DiskFile): Promise<string> {
+  const [line = ''] = (await headOf(file)).split('\n')
+  const datasets = /"datasets"\s*:\s*\[\s*"([a-z0-9_]{1,64})"\s*\]/.exec(line)?.[1]
+  if (datasets && datasets !== 'default') return datasets
+  throw new CordonError({
+    code: 'CORDON_NO_SOURCE',
+    expected: 'a first record that names one dataset',
+    found: 'none or several',
+    where: file.name,
+    remedy: 'Name the source: --source my_list',
+  })
+}
+
+/** SHA-256 of the stored bytes; of several files, of their hashes joined. */
+async function hashOf(files: readonly DiskFile[]): Promise<string> {
+  const hashes: string[] = []
+  for (const file of files) {
+    const hash = createHash('sha256')
+    for await (const chunk of file.open()) hash.update(chunk)
+    hashes.push(hash.digest('hex'))
+  }
+  return hashes.length === 1 ? hashes[0]! : createHash('sha256').update(hashes.join('')).digest('hex')
+}

@@ -1,0 +1,6 @@
+export { type AisCounts, noCounts } from './counts.ts'
+export { type AisFields, type AisMessage, type AisValue, decodeMessage, type OutOfRange } from './decode.ts'
+export * from './encode.ts'
+export { differencesFromGpsd, type GpsdMessage } from './gpsd-compare.ts'
+export * from './read-ais.ts'
+export { type Heard, type PayloadSink, type SentenceLimits, SentenceReader } from './sentence-reader.ts'

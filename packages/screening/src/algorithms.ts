@@ -1,0 +1,5 @@
+import { cordon } from './cordon.ts'
+import type { Algorithm } from './engine.ts'
+
+/** Every algorithm by name; the first is the default. */
+export const algorithms: Readonly<Record<string, Algorithm>> = { cordon }

@@ -1,0 +1,194 @@
+import type { Entity } from '@cordon/model'
+import type { IndexDelta, ScreeningIndex, SearchOptions, SearchResult } from './engine.ts'
+import { contextEvidence, identifierEvidence } from './evidence.ts'
+import { explainNames } from './explain.ts'
+import { allowed } from './filter.ts'
+import { kindOf } from './kinds.ts'
+import type { CompiledName } from './names/compiled-name.ts'
+import type { NameKind } from './names/features.ts'
+import { logOddsOf, NameScorer } from './names/name-score.ts'
+import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
+import { probabilityOf } from './probability.ts'
+import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
+import { carriedNumbers, isCarrier, Segment } from './segment.ts'
+import { combine, logOddsOfContext, mostAgreement } from './weigh.ts'
+
+/** An entity that names or numbers led to. */
+interface Hit {
+  readonly segment: Segment
+  readonly at: number
+  logOdds: number
+  query: CompiledName | undefined
+  candidate: CompiledName | undefined
+}
+
+/** A share of the index that deltas may make up before it is built anew. */
+const mostOverlaid = 0.2
+
+/** The index of the default algorithm: segments, the newest last; an entity counts in the newest that holds it. */
+export class CordonIndex implements ScreeningIndex {
+  readonly size: number
+  private readonly entities: ReadonlyMap<string, Entity>
+  private readonly segments: readonly Segment[]
+  private readonly segmentOf: ReadonlyMap<string, Segment>
+  private readonly scorer = new NameScorer()
+
+  /** Builds an index over entities; of several with one id the last counts. */
+  static build(entities: Iterable<Entity>): CordonIndex {
+    const byId = new Map<string, Entity>()
+    for (const entity of entities) byId.set(entity.id, entity)
+    const segment = new Segment([...byId.values()], carriedNumbers(byId.values()))
+    return new CordonIndex(byId, [segment], new Map(segment.entities.map(({ id }) => [id, segment])))
+  }
+
+  private constructor(
+    entities: ReadonlyMap<string, Entity>,
+    segments: readonly Segment[],
+    segmentOf: ReadonlyMap<string, Segment>,
+  ) {
+    this.entities = entities
+    this.segments = segments
+    this.segmentOf = segmentOf
+    this.size = segmentOf.size
+  }
+
+  match(query: PartyQuery, options: MatchOptions = {}): MatchResult[] {
+    const { threshold = 0.7, limit = 5, cutoff = 0.5, weights = {} } = options
+    if (limit <= 0) return []
+    const party = readParty(query)
+    const scored: { hit: Hit; entity: Entity; score: number }[] = []
+    for (const hit of this.hits(query, party, logOddsOf(Math.min(cutoff, threshold)) - mostAgreement)) {
+      const entity = hit.segment.entities[hit.at]!
+      if (this.segmentOf.get(entity.id) !== hit.segment || !allowed(entity, query, options)) continue
+      const score = this.score(party, hit, weights)
+      if (score >= cutoff) scored.push({ hit, entity, score })
+    }
+    scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
+    return scored.slice(0, limit).map(({ hit, entity, score }) => ({
+      entityId: entity.id,
+      score,
+      match: score >= threshold,
+      probability: probabilityOf(score, options.prior),
+      explanations: this.explain(party, hit),
+    }))
+  }
+
+  /** Everything that names or numbers lead to, with the best pair of names. */
+  private hits(query: PartyQuery, party: Party, cutoff: number): Iterable<Hit> {
+    const hits = new Map<Segment, Map<number, Hit>>()
+    const hitOf = (segment: Segment, at: number): Hit => {
+      const known = hits.get(segment)?.get(at)
+      if (known) return known
+      const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined }
+      hits.set(segment, (hits.get(segment) ?? new Map<number, Hit>()).set(at, hit))
+      return hit
+    }
+    const names = this.compileNames(query)
+    for (const segment of this.segments) {
+      for (const at of segment.identified(party)) hitOf(segment, at)
+      for (const name of names)
+        segment.names.candidates(name, cutoff, (n) => {
+          const at = segment.names.owners[n]!
+          const kind = kindOfPair(query.schema, segment.entities[at]!.schema)
+          if (kind === undefined) return
+          const candidate = segment.names.names[n]!
+          const logOdds = this.scorer.logOdds(name, candidate, kind)
+          if (logOdds < cutoff) return
+          const hit = hitOf(segment, at)
+          if (logOdds <= hit.logOdds) return
+          hit.logOdds = logOdds
+          hit.query = name
+          hit.candidate = candidate
+        })
+    }
+    return [...hits.values()].flatMap((own) => [...own.values()])
+  }
+
+  private compileNames(query: PartyQuery): CompiledName[] {
+    const nameOf = nameOfSchema(query.schema)
+    return readNames(query).map(({ text, weak }) => this.segments[0]!.names.compile(text, nameOf, weak))
+  }
+
+  private score(
+    party: Party,
+    { segment, at, logOdds }: Hit,
+    weights: Readonly<Record<string, number>>,
+  ): number {
+    const candidate = segment.parties[at]!
+    let context = 0
+    for (const evidence of contextEvidence(party, candidate))
+      context += logOddsOfContext(evidence, candidate.schema, weights)
+    return combine(logOdds, context, identifierEvidence(party, candidate), weights)
+  }
+
+  private explain(party: Party, hit: Hit): Record<string, Explanation> {
+    const candidate = hit.segment.parties[hit.at]!
+    const explanations: Record<string, Explanation> = {}
+    if (hit.query && hit.candidate)
+      explanations.name = explainNames(
+        this.scorer,
+        hit.query,
+        hit.candidate,
+        kindOfPair(party.schema, candidate.schema) ?? 'any',
+      )
+    Object.assign(explanations, identifierEvidence(party, candidate))
+    for (const { feature, ...explanation } of contextEvidence(party, candidate))
+      explanations[feature] = explanation
+    return explanations
+  }
+
+  search(text: string, options: SearchOptions = {}): SearchResult {
+    const { countries, topics, datasets: includeDatasets } = options
+    const narrowed = {
+      ...(countries && { countries }),
+      ...(topics && { topics }),
+      ...(includeDatasets && { includeDatasets }),
+    }
+    const query = { schema: options.schema ?? 'Thing', properties: {} }
+    const found = new Map<string, Entity>()
+    for (const segment of this.segments)
+      for (const n of segment.names.search(text)) {
+        const entity = segment.entities[segment.names.owners[n]!]!
+        if (this.segmentOf.get(entity.id) === segment && allowed(entity, query, narrowed))
+          found.set(entity.id, entity)
+      }
+    const ids = [...found.values()]
+      .sort((a, b) => a.caption.length - b.caption.length || (a.id < b.id ? -1 : 1))
+      .map((entity) => entity.id)
+    const from = options.offset ?? 0
+    return { total: ids.length, entityIds: ids.slice(from, from + (options.limit ?? 10)) }
+  }
+
+  apply(delta: IndexDelta): ScreeningIndex {
+    const entities = new Map(this.entities)
+    const changed = new Set<string>()
+    const change = (id: string, entity: Entity | undefined) => {
+      for (const state of [entities.get(id), entity]) {
+        changed.add(id)
+        if (state && isCarrier(state)) for (const holder of state.properties.holder ?? []) changed.add(holder)
+      }
+      if (entity) entities.set(id, entity)
+      else entities.delete(id)
+    }
+    for (const id of delta.removals ?? []) change(id, undefined)
+    for (const entity of delta.upserts) change(entity.id, entity)
+    const overlaid =
+      changed.size + this.segments.slice(1).reduce((sum, { entities: own }) => sum + own.length, 0)
+    if (overlaid > this.segments[0]!.entities.length * mostOverlaid)
+      return CordonIndex.build(entities.values())
+    const fresh = [...changed].map((id) => entities.get(id)).filter((entity) => entity !== undefined)
+    const segment = new Segment(fresh, carriedNumbers(entities.values()), this.segments[0]!.names)
+    const segmentOf = new Map(this.segmentOf)
+    for (const id of changed) segmentOf.delete(id)
+    for (const { id } of segment.entities) segmentOf.set(id, segment)
+    return new CordonIndex(entities, [...this.segments, segment], segmentOf)
+  }
+}
+
+/** What the names of two schemata name, or undefined where one party can't be the other. */
+export function kindOfPair(query: string, candidate: string): NameKind | undefined {
+  const kind = kindOf(candidate)
+  if (kind === 'person' || kind === 'organisation' || kind === 'vessel') return kind
+  const other = kindOf(query)
+  return other === 'person' || other === 'organisation' || other === 'vessel' ? other : 'any'
+}

@@ -1,0 +1,56 @@
+import type { Context } from './evidence.ts'
+import { kindOf } from './kinds.ts'
+import { scoreOf } from './names/name-score.ts'
+import type { Explanation } from './query.ts'
+
+/** Features of explanations: what each means, and how many log-odds full agreement or contradiction moves a score. */
+export const features = {
+  name: { description: 'Names, word by word, each word weighed by how rare it is', weight: 1 },
+  identifier: {
+    description: 'An official number or a wallet address, each under its own property',
+    weight: 1,
+  },
+  birthDate: { description: 'Birth dates, with the usual errors of clerks', weight: 3.5 },
+  country: { description: 'Nationality, country or flag', weight: 1.4 },
+  gender: { description: 'Gender', weight: 1.5 },
+  place: { description: 'Words of birth places and addresses in common; absence says nothing', weight: 1 },
+  vesselType: { description: 'Words of the vessel type in common', weight: 0.5 },
+} as const
+
+/** Agreement moves a score less than contradiction: two people often share a year, one person never has two. */
+const agreement = { birthDate: 0.4, country: 0.35, gender: 0.1, place: 0.6, vesselType: 0.5 } as const
+
+/** Contradiction in these says less of firms and ships, which move and change flags, than of people. */
+const mobile = 0.5
+
+/** The most that context can add to log-odds. */
+export const mostAgreement = Object.entries(agreement).reduce(
+  (sum, [feature, share]) => sum + share * features[feature as keyof typeof agreement].weight,
+  0,
+)
+
+/** Log-odds that one piece of context adds or takes. */
+export function logOddsOfContext(
+  { feature, score }: Context,
+  candidateSchema: string,
+  weights: Readonly<Record<string, number>>,
+): number {
+  const weight = (weights[feature] ?? features[feature].weight) * score
+  if (score >= 0) return weight * agreement[feature]
+  return feature === 'country' && kindOf(candidateSchema) !== 'person' ? weight * mobile : weight
+}
+
+/** The score of a name's log-odds, moved by context, and of identifiers: the better, and a little more for both. */
+export function combine(
+  nameLogOdds: number,
+  contextLogOdds: number,
+  identifiers: Readonly<Record<string, Explanation>>,
+  weights: Readonly<Record<string, number>>,
+): number {
+  const name = scoreOf(nameLogOdds + contextLogOdds) * Math.min(1, weights.name ?? 1)
+  let identified = 0
+  for (const [property, { score }] of Object.entries(identifiers))
+    identified = Math.max(identified, score * (weights[property] ?? weights.identifier ?? 1))
+  const [best, other] = name > identified ? [name, identified] : [identified, name]
+  return Math.min(1, best + (1 - best) * other * 0.5)
+}
