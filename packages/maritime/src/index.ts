@@ -1,1 +1,2 @@
 export * from './ais/index.ts'
+export * from './positions/position-batch.ts'

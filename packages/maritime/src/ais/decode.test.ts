@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHex, readInt, readText, readUint, writeHex, writeText, writeUint } from './bits.ts'
-import { type AisMessage, decodeMessage } from './decode.ts'
+import { type AisMessage, decodeMessage, scaled } from './decode.ts'
 import { encodeMessage } from './encode.ts'
 import type { Field } from './field.ts'
 import { messageTables } from './messages.ts'
@@ -161,7 +161,7 @@ describe('binary messages', () => {
 
 /** Any value of a field, or its absence. */
 function anyValue(field: Field): fc.Arbitrary<unknown> {
-  const { kind, width, per = 1, plus = 0, decimals } = field
+  const { kind, width } = field
   if (kind === 'flag') return fc.boolean()
   if (kind === 'text') {
     const letters = fc.string({
@@ -175,15 +175,13 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
     )
   }
   const half = 2 ** (width - 1)
-  const [least, most] = field.range ?? (kind === 'int' ? [-half, half - 1] : [0, 2 * half - 1])
-  const power = 10 ** (decimals ?? 9)
+  const least = Math.max(field.least, kind === 'int' ? -half : 0)
+  const most = Math.min(field.most, kind === 'int' ? half - 1 : 2 * half - 1)
   return fc.option(
     fc
       .integer({ min: least, max: most })
       .filter((raw) => raw !== field.na)
-      .map((raw) =>
-        decimals === undefined ? raw / per + plus : Math.round((raw / per + plus) * power) / power,
-      ),
+      .map((raw) => scaled(field, raw)),
     { nil: undefined, freq: field.na === undefined ? Number.MAX_SAFE_INTEGER : 3 },
   )
 }

@@ -79,7 +79,7 @@ function readFields(
     const at = base + field.at
     if (field.width === 0) readOpen(field, six, at, end, out, outOfRange)
     // A text cut by the end of the message is read as far as it goes; half a number is no number.
-    else if (at + field.width <= end) readField(field, six, base, at, out, outOfRange)
+    else if (at + field.width <= end) readField(field, six, at, out, outOfRange)
     else if (field.kind === 'text' && at + 6 <= end)
       setText(out, field.name, readText(six, at, Math.floor((end - at) / 6)))
   }
@@ -88,7 +88,6 @@ function readFields(
 function readField(
   field: Field,
   six: Uint8Array,
-  base: number,
   at: number,
   out: Record<string, AisValue>,
   outOfRange: OutOfRange,
@@ -99,8 +98,8 @@ function readField(
   else if (kind === 'data') out[name] = readHex(six, at, at + width)
   else if (kind === 'turn') readTurn(readInt(six, at, width), out)
   else {
-    const { group } = field
-    if (group !== undefined && readUint(six, base + field.at - group.back, group.width) === 0) return
+    const { groupWidth } = field
+    if (groupWidth > 0 && readUint(six, at - field.groupBack, groupWidth) === 0) return
     const raw = kind === 'int' ? readInt(six, at, width) : readUint(six, at, width)
     setNumber(field, raw, out, outOfRange)
   }
@@ -108,8 +107,8 @@ function readField(
 
 function setNumber(field: Field, raw: number, out: Record<string, AisValue>, outOfRange: OutOfRange): void {
   if (raw === field.na) return
-  const { range, words, name } = field
-  if (range !== undefined && (raw < range[0] || raw > range[1])) {
+  const { words, name } = field
+  if (raw < field.least || raw > field.most) {
     const word = words && wordFor(words, raw)
     if (word === undefined) outOfRange(name, raw)
     else out[`${name}_text`] = word
@@ -123,12 +122,14 @@ function setNumber(field: Field, raw: number, out: Record<string, AisValue>, out
 }
 
 /** The value of a raw number. */
-export function scaled(field: Field, raw: number): number {
-  const { per = 1, plus = 0, decimals } = field
-  if (decimals === undefined) return raw / per + plus
-  const power = 10 ** decimals
+export function scaled({ per, plus, digits }: Field, raw: number): number {
+  if (digits === 0) return raw + plus
+  const power = powers[digits]!
   return Math.round((raw / per + plus) * power) / power
 }
+
+/** Powers of ten by their exponent, as far as digits go. */
+export const powers: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7]
 
 /**
  * Rate of turn in degrees a minute, to starboard positive. 127 and -127 mean more than 5 degrees in 30 seconds, without
@@ -165,16 +166,16 @@ function readList(
   end: number,
   outOfRange: OutOfRange,
 ): AisFields[] {
-  const bits = field.itemBits!
+  const { itemBits: bits, item: fields } = field
   const items: AisFields[] = []
-  for (let at = start; items.length < field.most!; at += bits) {
+  for (let at = start; items.length < field.items; at += bits) {
     // Behind the first item, what is too short for one is filling.
     if (at >= end || (at > start && at + bits > end)) break
     const last = Math.min(end, at + bits)
     const item: Record<string, AisValue> = {}
-    readFields(field.item!, six, at, last, item, outOfRange)
-    const first = field.item![0]!
-    const variant = field.variants?.[readUint(six, at, first.width)]
+    readFields(fields, six, at, last, item, outOfRange)
+    const first = fields[0]!
+    const variant = field.variants[readUint(six, at, first.width)]
     if (variant && at + first.width <= end) readFields(variant, six, at, last, item, outOfRange)
     items.push(item)
   }

@@ -76,7 +76,7 @@ function writeField(field: Field, six: Uint8Array, at: number, value: AisValue |
   return at + width
 }
 
-function rawOf({ per = 1, plus = 0, na = 0 }: Field, value: AisValue | undefined): number {
+function rawOf({ per, plus, na = 0 }: Field, value: AisValue | undefined): number {
   if (value === undefined) return na
   return Math.round((Number(value) - plus) * per)
 }
@@ -90,12 +90,12 @@ function turnOf(value: AisValue | undefined): number {
 
 function writeList(field: Field, six: Uint8Array, start: number, items: readonly AisFields[]): number {
   let at = start
-  for (const item of items.slice(0, field.most)) {
-    writeFields(field.item!, six, at, item)
-    const first = field.item![0]!
-    const variant = field.variants?.[Number(item[first.name])]
+  for (const item of items.slice(0, field.items)) {
+    writeFields(field.item, six, at, item)
+    const first = field.item[0]!
+    const variant = field.variants[Number(item[first.name])]
     if (variant) writeFields(variant, six, at, item)
-    at += field.itemBits!
+    at += field.itemBits
   }
   return at
 }

@@ -20,10 +20,9 @@ export interface Scale {
   readonly words?: Vocabulary
 }
 
-/** One field of a message: an entry of a table. Offsets and widths are in bits. */
-export interface Field extends Scale {
+/** A field before its place is known: an entry of a table. Widths are in bits; 0 is "to the end of the message". */
+export interface Part extends Scale {
   readonly name: string
-  readonly at: number
   readonly width: number
   readonly kind: FieldKind
   /** For a list: the fields of one item from its own bit 0, the bits it takes, and how many there may be. */
@@ -34,8 +33,28 @@ export interface Field extends Scale {
   readonly variants?: Readonly<Record<number, readonly Field[]>>
 }
 
-/** A field before its place is known. */
-export type Part = Omit<Field, 'at'>
+/** A field in its place. Every field has every property, in one order: the loops that read them stay fast so. */
+export interface Field {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly at: number
+  readonly width: number
+  readonly per: number
+  readonly plus: number
+  /** Digits behind the point. */
+  readonly digits: number
+  readonly na: number | undefined
+  readonly least: number
+  readonly most: number
+  readonly groupBack: number
+  /** 0 for none. */
+  readonly groupWidth: number
+  readonly words: Vocabulary | undefined
+  readonly item: readonly Field[]
+  readonly itemBits: number
+  readonly items: number
+  readonly variants: Readonly<Record<number, readonly Field[]>>
+}
 
 /** An unsigned number. */
 export const uint = (name: string, width: number, scale: Scale = {}): Part => ({
@@ -97,10 +116,39 @@ export const list = (
 export function layout(start: number, ...parts: readonly Part[]): readonly Field[] {
   let at = start
   return parts.map((part) => {
-    const field = { ...part, at }
+    const field = fieldAt(at, part)
     at += part.width
     return field
   })
+}
+
+function fieldAt(at: number, part: Part): Field {
+  const { name, kind, width, per = 1, plus = 0, range, group } = part
+  return {
+    name,
+    kind,
+    at,
+    width,
+    per,
+    plus,
+    digits: part.decimals ?? digitsOf(per),
+    na: part.na,
+    least: range ? range[0] : Number.NEGATIVE_INFINITY,
+    most: range ? range[1] : Number.POSITIVE_INFINITY,
+    groupBack: group?.back ?? 0,
+    groupWidth: group?.width ?? 0,
+    words: part.words,
+    item: part.item ?? [],
+    itemBits: part.itemBits ?? 0,
+    items: part.most ?? 0,
+    variants: part.variants ?? {},
+  }
+}
+
+/** Digits that hold a quotient by 1, 2, 10, 20 or 100 without rounding. */
+function digitsOf(per: number): number {
+  if (per === 1) return 0
+  return per === 2 || per === 10 ? 1 : 2
 }
 
 function widthOf(parts: readonly Part[]): number {

@@ -139,11 +139,11 @@ function absentMeans(ours: AisMessage, name: string, theirs: unknown): string | 
   if (theirs === '' || theirs === 'nan' || theirs === 'n/a' || theirs === 'N/A') return undefined
   const field = fieldOf(ours, name)
   if (field === undefined) return Number(theirs) === 0 ? undefined : `absent where gpsd has ${theirs}`
-  const { per = 1, plus = 0, na, range, group } = field
+  const { per, plus, na, groupWidth } = field
   const isInland = ours.dac === 200
   const raw = isInland ? Number(theirs) : Math.round((Number(theirs) - plus) * per)
-  if (raw === na || (group && raw === 0)) return undefined
-  if (range && (raw < range[0] || raw > range[1])) return undefined
+  if (raw === na || (groupWidth > 0 && raw === 0)) return undefined
+  if (raw < field.least || raw > field.most) return undefined
   // gpsd rounds the degrees of short positions.
   if (na !== undefined && per >= 600 && Math.abs(raw - na) <= per * 0.05) return undefined
   if (name === 'waterlevel' && Math.round(raw / 10) === Math.round((na ?? 0) / 10)) return undefined

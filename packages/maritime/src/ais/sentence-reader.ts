@@ -251,6 +251,7 @@ export class SentenceReader {
     if (buffer[place++] !== at.comma) return 'sequence identifier'
     let channel = 0
     if (buffer[place] !== at.comma) channel = buffer[place++]!
+    if (channel !== 0 && !isAlphanumeric(channel)) return 'channel'
     if (buffer[place++] !== at.comma) return 'channel'
     const { six } = this
     let length = 0
@@ -375,6 +376,10 @@ export class SentenceReader {
     }
     this.rejects.push({ where: `line ${this.counts.lines}`, reason, excerpt })
   }
+}
+
+function isAlphanumeric(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a)
 }
 
 /** Whether `!ccVDM,` or `!ccVDO,` stands here, with any talker of two letters or digits. */
