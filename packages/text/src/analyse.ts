@@ -12,7 +12,7 @@ import { chineseKeys, hanKey, hanSurname } from './names/chinese.ts'
 import { canonicalHangul, hangulSurname, hanjaName, koreanKeys } from './names/korean.ts'
 import { numberOf, romanNumber } from './numbers.ts'
 import { type Segment, segment } from './segment.ts'
-import { variantsOf } from './token-variants.ts'
+import { type VariantMemory, variantsOf } from './token-variants.ts'
 import { conceptOf, isNumberMark, kindOfWord, phrases } from './word-kinds.ts'
 import { maxWords, wordsOf } from './words.ts'
 
@@ -22,9 +22,9 @@ const nothing: readonly Variant[] = []
  * Takes a name apart for comparison: its words with what they do, all usual Latin spellings and keys of each, and keys
  * of the whole. `nameOf` tells what it names, where known: personal names have no legal forms, ships no titles. Any
  * string is accepted; work and output are bounded by `maxNameLength` and `maxWords`. Meant to run once a name; comparing
- * works on its result.
+ * works on its result. `memory` spares the work for words seen before.
  */
-export function analyseName(name: string, nameOf?: NameOf): AnalysedName {
+export function analyseName(name: string, nameOf?: NameOf, memory?: VariantMemory): AnalysedName {
   const words = wordsOf(name)
   const segments = segment(words, nameOf).slice(0, maxWords)
   const tokens: NameToken[] = []
@@ -33,7 +33,7 @@ export function analyseName(name: string, nameOf?: NameOf): AnalysedName {
     if (found !== undefined) {
       tokens.push(found.token)
       at += found.length
-    } else tokens.push(...tokensAt(segments, at++, nameOf))
+    } else tokens.push(...tokensAt(segments, at++, nameOf, memory))
   }
   const lookalikes = words.flatMap((word) => word.lookalikes)
   return {
@@ -58,7 +58,7 @@ function phraseAt(
   const folded = covered.map((word) => word.folded).join(' ')
   if (meaning.kind === 'vesselPrefix') {
     if (at > 0 || (nameOf !== 'vessel' && !covered[0]!.abbreviated && folded.length < 8)) return undefined
-  } else if (nameOf === 'vessel' || (folded.length < 3 && !atEnd && !covered[0]!.abbreviated))
+  } else if (nameOf === 'vessel' || (/^[a-z]{1,2}$/.test(folded) && !atEnd && !covered[0]!.abbreviated))
     return undefined
   const token: NameToken = {
     text: covered.map((word) => word.text).join(' '),
@@ -72,12 +72,19 @@ function phraseAt(
   return { token, length }
 }
 
-function tokensAt(segments: readonly Segment[], at: number, nameOf: NameOf | undefined): NameToken[] {
+function tokensAt(
+  segments: readonly Segment[],
+  at: number,
+  nameOf: NameOf | undefined,
+  memory: VariantMemory | undefined,
+): NameToken[] {
   const word = segments[at]!
   const { text, folded, script } = word
   const value = numberAt(segments, at, nameOf)
+  // John Smith III: the numeral of a person is a suffix, with its number.
+  const kindOfNumber = nameOf === 'person' && /^[a-z]/.test(folded) ? 'suffix' : 'number'
   if (value !== undefined)
-    return [{ text, folded, script, kind: 'number', value, spellings: nothing, keys: [numberKey(value)] }]
+    return [{ text, folded, script, kind: kindOfNumber, value, spellings: nothing, keys: [numberKey(value)] }]
   if (isMarkOfNeighbour(segments, at, nameOf)) return []
   const kind = wordKind(segments, at, nameOf)
   if (kind === 'word' && word.abbreviated && folded.length < 5 && nameOf === 'person')
@@ -86,7 +93,7 @@ function tokensAt(segments: readonly Segment[], at: number, nameOf: NameOf | und
     return [initial(folded, script)]
   const concept =
     kind === 'word' && nameOf !== 'person' && word.part === undefined ? conceptOf(folded) : undefined
-  const { spellings, keys } = variantsOf(word)
+  const { spellings, keys } = variantsOf(word, memory)
   if (concept === undefined) return [{ text, folded, script, kind, spellings, keys }]
   const translated = { text: concept.id, cost: script === 'Latn' ? 0.05 : 0.02, reason: 'translated word' }
   const others = spellings.filter((spelling) => spelling.text !== concept.id)
@@ -148,6 +155,10 @@ const titlesAtEnd = new Set([
   'maulavi',
   'sheikh',
   'prof',
+  'marshal',
+  'general',
+  'colonel',
+  'president',
 ])
 
 function wordKind(segments: readonly Segment[], at: number, nameOf: NameOf | undefined): NameToken['kind'] {
@@ -181,14 +192,26 @@ function withDisguises(tokens: readonly NameToken[]): readonly NameToken[] {
 
 const asideKinds = new Set(['title', 'suffix', 'stop', 'number', 'orgForm', 'vesselPrefix'])
 
+function readLatin(segments: readonly Segment[]): readonly Variant[] {
+  if (segments.length > 4 || segments.some((word) => word.script !== 'Latn')) return nothing
+  return latinKeysOf(segments.map((word) => word.folded))
+}
+
+function latinKeysOf(words: readonly string[]): Variant[] {
+  return [...koreanKeys(words, 12), ...chineseKeys(words, 12)]
+}
+
 /** Keys of the whole name: Korean and Chinese names, from Hangul, Han or Latin. */
 function wholeKeys(tokens: readonly NameToken[], segments: readonly Segment[]): readonly Variant[] {
+  // Jae-in, Pan: words that are small in other languages are syllables here, so all words are tried as well.
+  const all = readLatin(segments)
+  if (all.length > 0) return all
   const parts = tokens.filter((token) => !asideKinds.has(token.kind))
   if (parts.length === 0 || parts.length > 4) return nothing
   const script = parts[0]!.script
   if (parts.some((token) => token.script !== script)) return nothing
   const words = parts.map((token) => token.folded)
-  if (script === 'Latn') return [...koreanKeys(words, 12), ...chineseKeys(words, 12)]
+  if (script === 'Latn') return words.length === segments.length ? nothing : latinKeysOf(words)
   const name = words.join('')
   if (script === 'Hang' && (hangulSurname(name) !== undefined || segments[0]!.part === 'surname'))
     return [{ text: `ko:${canonicalHangul(name)}`, cost: 0, reason: 'Hangul' }]

@@ -72,7 +72,18 @@ function foldLatinLetter(character: string): string {
   return base === character ? base : (latinLetters[base] ?? base)
 }
 
+/** Plain letters of the commonest scripts beside Latin: Cyrillic, Arabic, Han, Hangul. Spares a look into Unicode. */
+export function isPlainLetter(code: number): boolean {
+  return (
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x621 && code <= 0x64a && code !== 0x640) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  )
+}
+
 function foldOther(character: string, withoutMarks: boolean): string {
+  if (isPlainLetter(character.charCodeAt(0))) return character
   if (/\p{L}/u.test(character)) return character
   if (/\p{Nd}/u.test(character)) return decimalDigit(character)
   if (/\p{N}/u.test(character)) return character

@@ -16,4 +16,5 @@ export {
 export { nicknameKeys, soundOf } from './names/latin-keys.ts'
 export { hanNumber, numberOf, romanNumber } from './numbers.ts'
 export { type Script, scriptOf, scriptOfWord } from './script.ts'
+export type { VariantMemory, Variants } from './token-variants.ts'
 export { maxWords, normaliseName, type Word, wordsOf } from './words.ts'

@@ -8,7 +8,7 @@ export const lexicon = `
 bank!: bank banka banco banque banca banki bankas pankki банк* bank بنك بانک بانك 银行 銀行 은행 ūnhaeng unhaeng eunhaeng ธนาคาร बैंक בנק բանկ ბანკი τραπεζα mصرف مصرف المصرف
 trading!: trading trade traders tradings trader торгов* трейдинг* трэйдинг* handel handels comercio commerce commercial commerciale comercial kommer* коммерческ* tijarat tejarat bazargani 贸易 貿易 경贸 商贸 商貿 무역 muyok muyeok التجارة التجاريه تجارة تجارت تجاري تجارية بازرگانی بازرگاني تجارتی トレーディング 通商 商事 통상 상사 ticaret savdo гандл* торгівл* торгівел*
 company2!: enterprise enterprises predpriyatie предприят* підприємств* прадпрыемств* empresa entreprise unternehmen 企业 企業 기업 kiop gieop 기업소 منشأة مؤسسات kombinat комбинат*
-shipping!: shipping ship судоходн* судноплав* navigation navegacion navigazione schiffahrt reederei 航运 航運 海运 海運 船务 船務 해운 haeun haewoon 선박 الملاحة ملاحة الشحن شحن کشتیرانی كشتيراني keshtirani denizcilik 海運業 シッピング naviera armateur
+shipping!: shipping ship судоходн* судноплав* navigation navegacion navigazione schiffahrt reederei 航运 航運 海运 海運 船务 船務 해운 haeun haewoon 船舶 선박 الملاحة ملاحة الشحن شحن کشتیرانی كشتيراني keshtirani denizcilik 海運業 シッピング naviera armateur
 maritime!: maritime marine морск* морськ* marin maritimo 海事 해양 해사 بحري بحرية البحرية دریایی دريايي
 transport!: transport transportation transports транспорт* перевоз* transporte 运输 運輸 운수 운송 수송 النقل نقل حمل 物流运输 nakliyat tashish 運送
 logistics!: logistics logistic логист* logistica logistik logistique lojistik 物流 물류 لوجستية اللوجستية لجستیک ロジスティクス
@@ -80,6 +80,7 @@ generalbureau: 총국 总局 總局 chongguk главное‌управлени
 department!: department otdel управлен* департамент* отдел* отделен* departamento direccion 部 部门 부서 إدارة الإدارة قسم اداره سازمان‌اداری daire 부
 ministry!: ministry минист* міністэрств* міністерств* ministerio ministere ministerium 省 部委 성 وزارة وزارت bakanligi
 office!: office офис* контора bureau‌office 办公室 辦公室 办事处 사무소 사무국 مكتب المكتب دفتر ofis
+commerce!: 工商 상공 商工
 agency!: agency агент* агентств* агенція agencia agence agentur 代理 机构 通讯社 대리점 에이전시 وكالة الوكالة وكالات آژانس نمایندگی ajans
 committee!: committee comite комитет* комітет* камітэт* 委员会 委員會 위원회 wiwonhoe لجنة اللجنة کمیته كميته komite
 commission!: commission комисси* комісі* comision هيئة مفوضية کمیسیون
@@ -378,4 +379,40 @@ mathematics: mathematics математ* 数学 수학 ریاضی
 biology: biology biological биолог* біолог* 生物 생물 بیولوژیک زیستی
 geology: geology geological геолог* геологоразвед* 地质 地質 지질 زمین‌شناسی
 weather: weather hydro гидро* гідро* метео* 气象 기상 هواشناسی
+internal: internal interior внутренн* внутрішн* 内部 내무 الداخلية داخلی داخلي
+natural: natural природн* 自然 天然 자연 طبيعية طبیعی
+civil: civil гражданск* цивільн* 民用 民航 민간 مدني مدنی
+support: support поддержк* підтрим* 支持 지원 دعم پشتیبانی
+infrastructure: infrastructure инфраструктур* 基础设施 인프라 البنية زيرساخت زیرساخت
+intellectual: intellectual интеллектуальн* 智能 지능 هوشمند smart
+children: children kids детск* детей дети 儿童 아동 어린이 اطفال کودکان
+order: order орден* ордена 勋章 훈장
+drilling: drilling бурен* буров* 钻井 시추 حفاری حفاري حفر
+payment: payment payments платеж* платіж* 支付 결제 پرداخت الدفع
+station: station станци* 站 车站 역 محطة ایستگاه
+recreation: recreation recreational entertainment развлек* 娱乐 오락 ترفيه تفریحی تفريحي
+satellite: satellite satellites спутник* 卫星 衛星 위성 ماهواره قمر‌صناعي
+resource: resource resources ресурс* 资源 資源 자원 موارد منابع
+heavy: heavy тяжел* 重工 重 중 سنگین ثقيل
+power: power силов* 动力 동력 قدرت
+packaging: packaging package упаков* 包装 포장 بسته‌بندی تغليف
+named: named name имени ім'я імені
+scientificindustrial: 科工 
+newmaterial: 新材料
+automotive2: автокомпонент*
+combined: комбинирован*
+cartoon: cartoon animation анимац* 动画 애니메이션
+cultural: 文化传播
+charter: charter chartering фрахт* 租船 용선
+import2: 进口
+agricultural2: 农产品
+property2: имущественн*
+electron: microelectronics микроэлектрон* 微电子 
+geophysics: geophysics geophysical геофизич* 地球物理
+criminal: criminal forensic criminalistics криминалист* уголовн* 刑事 형사 جنائي
+unique: unique уникальн* 独特 유니크
+distribution: distribution distributor дистриб* 分销 배급 유통 توزیع توزيع
+representative: representative representation представитель* 代表 대표 نمایندگی
+company3: контора
+holdingco: холдинга холдинговая
 `

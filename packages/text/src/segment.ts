@@ -53,11 +53,11 @@ function segmentUnspaced(word: Word, nameOf: NameOf | undefined, count: number):
     if (cut.length > 1) return cut
     if (unspaced.has(text) || nameOf !== undefined) return cut
   }
-  if (count > 1 && nameOf !== 'person') return [word]
+  if (count > 1) return [word]
   const honorific = text.length > 2 && kindOfWord(text.slice(-1), true) === 'title' ? text.slice(-1) : ''
   const name = honorific === '' ? text : text.slice(0, -1)
   const surname = surnameOf(name, word.script)
-  if (surname === undefined || count > 2) return [word]
+  if (surname === undefined) return [word]
   const segments: Segment[] = [
     { ...part(word, surname), part: 'surname' },
     { ...part(word, name.slice(surname.length)), part: 'given' },

@@ -4,6 +4,7 @@ import { maxKeys, maxSpellings, type Variant } from './name.ts'
 import {
   arabicKeysOfLatin,
   arabicSkeletons,
+  compoundSpellings,
   guessArabicSpellings,
   knownArabicSpellings,
 } from './names/arabic.ts'
@@ -34,8 +35,27 @@ class Collector {
   }
 }
 
+/**
+ * Variants of words seen before, by the word: lists repeat their words, so a caller that compiles many names makes one
+ * and passes it to every call. It may be emptied at any time; results are the same without it.
+ */
+export type VariantMemory = Map<string, Variants>
+
+const mostRemembered = 50_000
+
 /** All usual Latin spellings of a word, and the keys under which it meets its other writings. */
-export function variantsOf(word: Segment): Variants {
+export function variantsOf(word: Segment, memory?: VariantMemory): Variants {
+  if (memory === undefined) return makeVariants(word)
+  const key = `${word.part ?? ''} ${word.folded} ${word.script === 'Latn' ? word.text : ''}`
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const made = makeVariants(word)
+  if (memory.size >= mostRemembered) memory.clear()
+  memory.set(key, made)
+  return made
+}
+
+function makeVariants(word: Segment): Variants {
   if (word.script === 'Latn') return latinVariants(word)
   const spellings = new Collector()
   const keys = new Collector()
@@ -49,7 +69,15 @@ export function variantsOf(word: Segment): Variants {
       spellings.add(text, rank(spellings), 'romanisation')
   else if (word.script !== 'Zyyy') spellings.add(plainLatin(word.folded), 0.1, 'letter by letter')
   if (word.script !== 'Zyyy') deriveKeys(spellings.all, keys)
-  return { spellings: spellings.all.slice(0, maxSpellings), keys: keys.all.slice(0, maxKeys) }
+  return { spellings: plain(spellings.all).slice(0, maxSpellings), keys: keys.all.slice(0, maxKeys) }
+}
+
+/** Letters of another script that stood in the word go letter by letter, so that spellings are a to z and digits. */
+function plain(spellings: readonly Variant[]): readonly Variant[] {
+  if (spellings.every((spelling) => /^[a-z0-9]+$/.test(spelling.text))) return spellings
+  const latin = new Collector()
+  for (const { text, cost, reason } of spellings) latin.add(plainLatin(text), cost, reason)
+  return latin.all
 }
 
 /** The first spelling is free, each later one a little dearer. */
@@ -59,13 +87,13 @@ function rank(spellings: Collector): number {
 
 /** What Latin words get as keys, a romanised word gets through its first spellings. */
 function deriveKeys(spellings: readonly Variant[], keys: Collector): void {
-  for (const spelling of spellings.slice(0, 4))
+  for (const spelling of spellings.slice(0, 3))
     for (const key of latinKeys(spelling.text))
       keys.add(key.text, Math.max(key.cost, spelling.cost), key.reason)
 }
 
 function latinVariants(word: Segment): Variants {
-  const spellings: Variant[] = [{ text: word.folded, cost: 0, reason: 'as written' }]
+  const spellings: Variant[] = [{ text: plainLatin(word.folded), cost: 0, reason: 'as written' }]
   const respelled = respell(word.text)
   if (respelled !== undefined && respelled !== word.folded)
     spellings.push({ text: respelled, cost: 0.02, reason: 'spelling without marks' })
@@ -103,9 +131,12 @@ function hanVariants(word: Segment, spellings: Collector, keys: Collector): void
 function arabicVariants(word: string, spellings: Collector, keys: Collector): void {
   const known = knownArabicSpellings(word)
   for (const text of known) spellings.add(text, rank(spellings), 'usual spelling of the name')
+  if (known.length === 0)
+    for (const text of compoundSpellings(word)) spellings.add(text, rank(spellings), 'two names as one')
   if (known.length > 0) keys.add(`ar:${word}`, 0, 'Arabic name')
   if (word.startsWith('عبدال') && word.length > 6) servantVariants(word.slice(5), spellings)
-  for (const skeleton of arabicSkeletons(word))
+  // Known names need no skeleton, and are too alike without vowels: حسن and حسين.
+  for (const skeleton of known.length > 0 ? [] : arabicSkeletons(word))
     if (skeleton.length >= 3) keys.add(`sk:${skeleton}`, 0.25, 'consonants')
   for (const { text, system } of guessArabicSpellings(word)) spellings.add(text, 0.1, system)
 }

@@ -4,6 +4,7 @@ import type { TokenKind } from './name.ts'
 import { organisationForms, vesselPrefixes } from './organisation-forms.data.ts'
 import { numberMarks, particles, stopWords, suffixes, titles } from './person-words.data.ts'
 import { PhraseTable } from './phrases.ts'
+import { chinesePlaces } from './places.data.ts'
 import { wordsOf } from './words.ts'
 
 /** What a phrase of the tables is. */
@@ -72,7 +73,7 @@ const exact = new Map<string, Concept>()
 const stems = new Map<string, Concept>()
 for (const line of lexicon.trim().split('\n')) {
   const [head, words] = line.split(':') as [string, string]
-  const concept: Concept = { id: head.replace(/[!2]/g, ''), generic: head.endsWith('!') }
+  const concept: Concept = { id: head.replace(/[!23]/g, ''), generic: head.endsWith('!') }
   for (const word of words.trim().split(/\s+/)) {
     const stem = word.endsWith('*')
     const folded = foldWord(word.replace('*', '')).text
@@ -82,11 +83,15 @@ for (const line of lexicon.trim().split('\n')) {
   }
 }
 
+for (const place of chinesePlaces.trim().split(/\s+/)) unspaced.add(place)
+
 /** The concept of a folded word, also inside its inflections and after the Arabic article and prepositions. */
 export function conceptOf(folded: string): Concept | undefined {
   const known = exact.get(folded)
   if (known !== undefined) return known
   const code = folded.charCodeAt(0)
+  // English plurals.
+  if (code < 0x80 && folded.length > 4 && folded.endsWith('s')) return exact.get(folded.slice(0, -1))
   if (code >= 0x400 && code <= 0x52f) return conceptOfStem(folded)
   if (code >= 0x600 && code <= 0x77f) {
     for (const prefix of ['ال', 'لل', 'وال', 'بال', 'و', 'ل'])

@@ -1,4 +1,5 @@
-import { cleanText, foldWord } from './fold.ts'
+import { latinToCyrillic } from './confusables.data.ts'
+import { cleanText, foldWord, isPlainLetter } from './fold.ts'
 import { type Script, scriptOf, scriptOfWord } from './script.ts'
 
 /** Most words of a name that are read; the longest listed names have about 40. */
@@ -33,7 +34,8 @@ export function wordsOf(name: string): Word[] {
   const words: Word[] = []
   if (plainAscii.test(clean)) addPlain(clean, words)
   else {
-    const latinName = isMixed.test(clean) ? isMostlyLatin(clean) : undefined
+    const latinName =
+      hasCyrillicOrGreek.test(clean) && hasLatin.test(clean) ? isMostlyLatin(clean) : undefined
     for (const match of clean.matchAll(piece)) {
       if (words.length >= maxWords) break
       addPiece(match[0], words, latinName)
@@ -42,8 +44,8 @@ export function wordsOf(name: string): Word[] {
   return words.length > maxWords ? words.slice(0, maxWords) : words
 }
 
-const isMixed =
-  /\p{Script=Latin}.*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}].*\p{Script=Latin}/su
+const hasLatin = /\p{Script=Latin}/u
+const hasCyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 
 /** Whether Latin letters outnumber Cyrillic and Greek ones in a name that has both. */
 function isMostlyLatin(clean: string): boolean {
@@ -84,7 +86,8 @@ function addPiece(text: string, words: Word[], latinName: boolean | undefined): 
       const code = text.codePointAt(at)!
       const size = code > 0xffff ? 2 : 1
       // Marks and the long-vowel sign go with what they follow.
-      const script = /\p{M}|ー/u.test(String.fromCodePoint(code)) ? before : scriptOf(code)
+      const follows = code >= 0x300 && !isPlainLetter(code) && /\p{M}|ー/u.test(String.fromCodePoint(code))
+      const script = follows ? before : scriptOf(code)
       if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
         addRun(text.slice(start, at), words, latinName)
         start = at
@@ -108,6 +111,12 @@ function addRun(text: string, words: Word[], latinName: boolean | undefined): vo
 }
 
 function addWord(text: string, words: Word[], abbreviated: boolean, latinName: boolean | undefined): void {
+  // A Latin C alone in a Cyrillic name is the preposition с.
+  const disguised = latinName === false && text.length === 1 ? latinToCyrillic[text.toLowerCase()] : undefined
+  if (disguised !== undefined) {
+    words.push({ text, folded: disguised, script: 'Cyrl', abbreviated, lookalikes: [text.toLowerCase()] })
+    return
+  }
   const { text: folded, lookalikes } = foldWord(text, latinName)
   if (folded !== '') words.push({ text, folded, script: scriptOfWord(folded), abbreviated, lookalikes })
 }

@@ -75,65 +75,95 @@ const persian: Readonly<Record<string, string>> = { ث: 's', ذ: 'z', ض: 'z', �
 
 /**
  * Guessed Latin spellings of a word in Arabic script that is in no table. Short vowels are not written, so one is put
- * between consonants that could not stand together: a for Arabic, a then e for Persian.
+ * between consonants that could not stand together (CaCaC, CaCCaC): a, e, u, o or i, by Arabic and Persian habit.
  */
 export function guessArabicSpellings(word: string): { text: string; system: string }[] {
+  const arabic = 'Arabic letters'
+  const farsi = 'Persian letters'
   const guesses = [
-    { text: vowel(word, {}, 'a', 'a', 'i', 'u'), system: 'Arabic letters' },
-    { text: vowel(word, persian, 'a', 'a', 'i', 'ou'), system: 'Persian letters' },
-    { text: vowel(word, persian, 'e', 'a', 'i', 'u'), system: 'Persian letters' },
-    { text: vowel(word, {}, 'u', 'a', 'i', 'u'), system: 'Arabic letters' },
-    { text: vowel(word, persian, 'o', 'a', 'i', 'o'), system: 'Persian letters' },
-    { text: vowel(word, {}, 'i', 'a', 'i', 'ou'), system: 'Arabic letters' },
+    { text: withVowels(word, {}, 'a', 'i', 'u'), system: arabic },
+    { text: withVowels(word, persian, 'a', 'i', 'ou'), system: farsi },
+    { text: withVowels(word, persian, 'e', 'i', 'u'), system: farsi },
+    { text: withVowels(word, {}, 'u', 'i', 'u'), system: arabic },
+    { text: withVowels(word, persian, 'o', 'i', 'o'), system: farsi },
+    { text: withVowels(word, {}, 'i', 'i', 'ou'), system: arabic },
   ]
   return guesses.filter((g, i) => g.text !== '' && guesses.findIndex((h) => h.text === g.text) === i)
 }
 
-/** `short` stands in the first closed place; later gaps take a. */
-function vowel(
+const longVowel = /^[aeiou]/
+
+function withVowels(
   word: string,
   changed: Readonly<Record<string, string>>,
   short: string,
-  alef: string,
   yeh: string,
   waw: string,
 ): string {
+  const sounds = soundsOf(word, changed, yeh, waw)
   let text = ''
-  let gaps = 0
-  let bare = 0
+  let run = 0
+  let first = true
+  sounds.forEach((sound, i) => {
+    const next = sounds[i + 1]
+    text += sound
+    run = longVowel.test(sound) ? 0 : run + 1
+    if (run === 0 || next === undefined || longVowel.test(next)) return
+    // A word opens with one consonant; later two may stand together when a vowel follows them.
+    const opens = run === i + 1
+    const closes = i + 2 === sounds.length
+    if (opens || run === 2 || closes) {
+      text += first ? short : 'a'
+      first = false
+      run = 0
+    }
+  })
+  return text.replace(/(.)\1{2,}/g, '$1$1')
+}
+
+/** The letters as sounds: alef, waw and yeh are long vowels, or consonants at the start and before a vowel. */
+function soundsOf(
+  word: string,
+  changed: Readonly<Record<string, string>>,
+  yeh: string,
+  waw: string,
+): string[] {
+  const sounds: string[] = []
   for (let i = 0; i < word.length; i++) {
     const letter = word[i]!
     const next = word[i + 1]
-    const afterVowel = i === 0 || 'aeiou'.includes(text.at(-1) ?? 'a')
-    const long = letter === 'ا' ? alef : letter === 'ي' ? yeh : letter === 'و' ? waw : undefined
-    if (long !== undefined && letter !== 'ا' && afterVowel && next !== undefined) {
-      text += letter === 'ي' ? 'y' : (changed.و ?? 'w')
-      bare = next === 'ا' || next === 'و' || next === 'ي' ? 0 : 1
-      if (bare === 1) {
-        text += 'a'
-        bare = 0
-      }
-      continue
+    const vowelFollows = next === 'ا' || next === 'و' || next === 'ي'
+    if (letter === 'ا') {
+      if (i === 0 && (next === 'ي' || next === 'و')) continue
+      if (sounds.at(-1) !== 'a') sounds.push('a')
+    } else if (letter === 'و')
+      sounds.push(
+        (i === 0 && word.length > 1) || (vowelFollows && i > 0) || (word[i - 1] === 'ا' && i > 1)
+          ? (changed.و ?? 'w')
+          : waw,
+      )
+    else if (letter === 'ي')
+      sounds.push((i === 0 && word.length > 1) || (vowelFollows && next !== 'ي') ? 'y' : yeh)
+    else if (letter === 'ع') {
+      if (i === 0) sounds.push('a')
+    } else if (letter === 'ه' && next === undefined) sounds.push(changed === persian ? 'eh' : 'a')
+    else {
+      const sound = changed[letter] ?? consonants[letter]
+      if (sound !== undefined && sound !== '') sounds.push(sound)
     }
-    if (long !== undefined) {
-      if (!(letter === 'ا' && afterVowel && i > 0)) text += long
-      bare = 0
-      continue
-    }
-    if (letter === 'ه' && next === undefined) {
-      text += 'eh'.slice(text.endsWith('a') ? 1 : 0)
-      continue
-    }
-    const consonant = changed[letter] ?? consonants[letter] ?? ''
-    if (bare === 1 && consonant !== '' && (gaps === 0 || next !== undefined)) {
-      text += gaps === 0 ? short : 'a'
-      gaps++
-      bare = 0
-    }
-    text += letter === 'ع' && afterVowel && i === 0 ? 'a' : consonant
-    bare = letter === 'ع' && i === 0 ? 0 : 1
   }
-  return text
+  return sounds
+}
+
+/** Two known names written as one (حميدرضا Hamidreza); empty when the word is not made so. */
+export function compoundSpellings(word: string): string[] {
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const left = knownArabicSpellings(word.slice(0, cut))
+    const right = knownArabicSpellings(word.slice(cut))
+    if (left.length > 0 && right.length > 0)
+      return left.slice(0, 2).flatMap((a) => right.slice(0, 2).map((b) => a + b))
+  }
+  return []
 }
 
 // Sounds that scripts and habits confuse share a letter. Both sides of a comparison are reduced in the same way.
@@ -235,7 +265,7 @@ export function arabicKeysOfLatin(latin: string): Variant[] {
     cost: 0,
     reason: 'Arabic name',
   }))
-  if (latin.length >= 3)
+  if (latin.length >= 3 && keys.length === 0)
     for (const skeleton of latinSkeletons(latin))
       if (skeleton.length >= 3) keys.push({ text: `sk:${skeleton}`, cost: 0.25, reason: 'consonants' })
   return keys

@@ -293,6 +293,7 @@ export const chineseSurnames = `
 司马司馬 sima szema
 上官 shangguan sheungkwun
 诸葛諸葛 zhuge chukot
+朴 piao pu park pak
 司徒 situ szeto
 `
 

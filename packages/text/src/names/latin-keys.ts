@@ -46,11 +46,15 @@ const spellingHabits: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
+// What every habit needs at least: words without it are their own sound.
+const hasHabit = /[hxqwyjc]|ou|oo|ee|ie|ei|ii|sz|tz|ff|(.)\1/
+
 /**
  * A Latin word with the habits of spelling taken out: k q c ck, kh h, ou oo u, y i j, w v, ph f, double letters, -iy
  * -y -ii, -off -ov, ye e, ts tz. Words that only differ so have equal sounds; other words seldom do.
  */
 export function soundOf(latin: string): string {
+  if (!hasHabit.test(latin)) return latin
   let text = latin
   for (const [pattern, sound] of spellingHabits) text = text.replace(pattern, sound)
   return text
@@ -75,6 +79,51 @@ export function servantOf(latin: string): string | undefined {
   return match?.[2]
 }
 
+const fathers = new Map<string, string[]>()
+for (const [name, full] of groups) {
+  const stem = fatherStem(name)
+  fathers.set(stem, [...new Set([...(fathers.get(stem) ?? []), ...full])].slice(0, 3))
+}
+
+function fatherStem(name: string): string {
+  return soundOf(name).replace(/[aeiou]+$/, '')
+}
+
+const patronymic = /^(.{2,}?)[aeiouy]*(?:[aeo](?:vich|vych|vitch|witsch|vic|vicz|wicz|vna|wna)|[ao]?una)$/
+
+/** Keys of a patronymic by the father's name: Nikolaevich, Mikalaevich, Mykolaiovych share `pn:nicholas`. */
+export function patronymicKeys(latin: string): Variant[] {
+  const stem = latin.length > 6 ? patronymic.exec(latin)?.[1] : undefined
+  if (stem === undefined) return []
+  return (fathers.get(fatherStem(stem)) ?? []).map((full) => ({
+    text: `pn:${full}`,
+    cost: 0.1,
+    reason: 'patronymic',
+  }))
+}
+
+const slavicSurname =
+  /(?:[oea]v|[oea]u|[oea]w|[oe]ff|in|yn|enk[oa]|i[uy]k|uk|chuk|ski|skiy|skyi|sky|skii|ich|ych|eva|ova|ava|ina|aya|ko|ka|chyk|chik)$/
+
+/**
+ * The key of an East Slavic surname across Russian, Ukrainian and Belarusian: g and h, o and unstressed a, e and ia, -ov
+ * and -au are one. `Barsukou`, `Barsukov` and `Barsukova` share one. Undefined for words without such an ending.
+ */
+export function slavicSurnameKey(latin: string): string | undefined {
+  if (latin.length < 6 || !slavicSurname.test(latin)) return undefined
+  return (masculineOf(latin) ?? latin)
+    .replace(/(?:i|y)?[oea](?:v|u|w|ff)$/, 'av')
+    .replace(/(?:skiy|skyi|skii|sky|skyy)$/, 'ski')
+    .replace(/kh|gh|g|h/g, 'h')
+    .replace(/zh|z/g, 'z')
+    .replace(/dz(?=[ei])/g, 'd')
+    .replace(/ts(?=[ieya])/g, 't')
+    .replace(/w/g, 'v')
+    .replace(/(?:i|y)?[oae]+/g, 'a')
+    .replace(/[iy]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+}
+
 /** Keys of a Latin word that hold for any language: its sound, its masculine form, Abd- compounds, nicknames. */
 export function latinKeys(latin: string): Variant[] {
   const keys = nicknameKeys(latin)
@@ -86,6 +135,9 @@ export function latinKeys(latin: string): Variant[] {
   const masculine = masculineOf(latin)
   if (masculine !== undefined)
     keys.push({ text: `so:${soundOf(masculine)}`, cost: 0.15, reason: 'gendered ending' })
+  keys.push(...patronymicKeys(latin))
+  const slavic = slavicSurnameKey(latin)
+  if (slavic !== undefined) keys.push({ text: `sv:${slavic}`, cost: 0.15, reason: 'East Slavic spelling' })
   if (latin.startsWith('abd')) {
     const rest = servantOf(latin)
     if (rest !== undefined) keys.push({ text: `abd:${soundOf(rest)}`, cost: 0.05, reason: 'Abd compound' })

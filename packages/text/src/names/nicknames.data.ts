@@ -110,6 +110,23 @@ william: bill billy will willy liam wilhelm guillermo guglielmo guillaume willem
 yaroslav: slava jaroslav jaroslaw iaroslav
 xavier: javier saverio
 zinaida: zina
+anatoly: anatoliy anatoli anatolii anatol anatolij
+boris: borys barys
+viktor: viktar
+leonid: leanid lieanid
+vasyl: vasil
+piotr: piatro petro petr pyotr
+siarhei: sergei sergey
+ruslan: ruslan
+yevhen: yauhen evgeny
+mikhail: mikhas mihail
+anton: anton
+valentin: valiantsin valentyn
+eduard: eduard edvard
+konstantin: kanstantsin kostiantyn
+gennady: genadz hienadz henadzi henadz
+fyodor: fiodar fedar
+grigory: ryhor
 muhammad: mohammed mohd muh md
 abdulrahman: abdul
 `

@@ -1,22 +1,31 @@
 import { cyrillicSystems } from './cyrillic.data.ts'
 
-type Table = Readonly<Record<string, string>>
+/** One system: letters anywhere, letters at the start or after a vowel, ends of words. */
+interface System {
+  readonly letters: ReadonlyMap<string, string>
+  readonly opening: ReadonlyMap<string, string>
+  readonly endings: ReadonlyMap<string, string>
+}
+
+function read(pairs: string): System {
+  const system = { letters: new Map(), opening: new Map(), endings: new Map() }
+  for (const pair of pairs.split(' ')) {
+    const [letter, latin] = pair.split('=') as [string, string]
+    if (letter.startsWith('^')) system.opening.set(letter.slice(1), latin)
+    else if (letter.startsWith('-')) system.endings.set(letter.slice(1), latin)
+    else system.letters.set(letter, latin)
+  }
+  return system
+}
+
 const vowels = 'аеёиоуыэюяіїєўъь'
-const tables = new Map<string, Table>(
+const tables = new Map<string, System>(
   cyrillicSystems
     .trim()
     .split('\n')
     .map((line) => {
       const [name, letters] = line.split(':') as [string, string]
-      return [
-        name,
-        Object.fromEntries(
-          letters
-            .trim()
-            .split(' ')
-            .map((pair) => pair.split('=')),
-        ),
-      ]
+      return [name, read(letters.trim())]
     }),
 )
 
@@ -54,20 +63,14 @@ export function romaniseCyrillic(word: string): { text: string; system: string }
   return spellings
 }
 
-/** Endings come as `-ий`, letters after a vowel or at the start as `^е`, the rest by letter. */
-function spell(word: string, table: Table): string {
+function spell(word: string, system: System): string {
+  const tail = word.length > 3 ? system.endings.get(word.slice(-2)) : undefined
+  const end = tail === undefined ? word.length : word.length - 2
   let text = ''
-  let end = word.length
-  let tail = ''
-  const ending = table[`-${word.slice(-2)}`]
-  if (word.length > 3 && ending !== undefined) {
-    tail = ending
-    end -= 2
-  }
   for (let i = 0; i < end; i++) {
     const letter = word[i]!
     const opens = i === 0 || vowels.includes(word[i - 1]!)
-    text += (opens ? table[`^${letter}`] : undefined) ?? table[letter] ?? letter
+    text += (opens ? system.opening.get(letter) : undefined) ?? system.letters.get(letter) ?? letter
   }
-  return text + tail
+  return tail === undefined ? text : text + tail
 }

@@ -81,7 +81,7 @@ const vowelWays =
 const finalWays: Readonly<Record<number, string>> = {
   1: 'k/g,ck',
   4: 'n',
-  8: 'l/ll',
+  8: 'l/ll,r',
   16: 'm',
   17: 'p/b',
   19: 't/s',
