@@ -50,7 +50,9 @@ export async function readSupplement(): Promise<Example[]> {
     if (!isLearnt(row)) continue
     const a = index.compile(name!, 'person')
     const near: { n: number; z: number }[] = []
-    index.candidates(a, -3, (n) => near.push({ n, z: scorer.logOdds(a, index.names[n]!, 'person') }))
+    index.candidates(a, -3, 'person', (n) =>
+      near.push({ n, z: scorer.logOdds(a, index.names[n]!, 'person') }),
+    )
     near.sort((x, y) => y.z - x.z || x.n - y.n)
     for (const { n, z } of near.slice(0, 3))
       if (z < 6) examples.push({ a, b: index.names[n]!, kind: 'person', match: false })

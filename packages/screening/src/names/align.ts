@@ -123,7 +123,8 @@ export class Alignment {
       if (usedShorts[s] !== 0 || short.kind !== 'word' || letters.length < 2 || letters.length > 6) continue
       const start = acronymStart(letters, longs, usedLongs)
       // Initials alone prove nothing unless they are those of the whole name.
-      if (start < 0 || (this.count === 0 && (letters.length < 3 || !isWhole(letters, longs)))) continue
+      const whole = letters.length >= 3 && start >= 0 && isWhole(letters, longs)
+      if (start < 0 || !(whole || (this.count > 0 && mayBeInitials(short)))) continue
       for (let at = start, k = 0; k < letters.length; at++) {
         if (longs[at]!.kind === 'stop') continue
         if (swapped) this.pair(at, s, 0.35, 0, acronym)
@@ -174,6 +175,11 @@ function acronymStart(letters: string, longs: readonly Term[], used: Uint8Array)
     if (k === letters.length) return start
   }
   return -1
+}
+
+/** Two to four letters without a vowel, written together: JC, JP, SPB. */
+export function mayBeInitials(term: Term): boolean {
+  return term.kind === 'word' && /^[^aeiouy]{2,4}$/.test(term.token.folded)
 }
 
 function isWhole(letters: string, longs: readonly Term[]): boolean {

@@ -24,6 +24,9 @@ export interface Term {
   readonly keys: ReadonlyMap<string, number> | undefined
 }
 
+/** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
+export const leading: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'generic', 'number'])
+
 /** How many spellings of a word are compared letter by letter; the rest must be equal. */
 export const fuzzySpellings = 3
 
@@ -81,6 +84,12 @@ function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   return codes
+}
+
+/** Letters as a spelling of their own. */
+export function spellingOf(codes: Uint16Array): Spelling {
+  const text = String.fromCharCode(...codes)
+  return { text, codes, letters: lettersOf(text), cost: 0, reason: '' }
 }
 
 /** 26 bits for a to z, the rest for other characters. */
