@@ -127,8 +127,8 @@ export class Alignment {
       if (start < 0 || !(whole || (this.count > 0 && mayBeInitials(short)))) continue
       for (let at = start, k = 0; k < letters.length; at++) {
         if (longs[at]!.kind === 'stop') continue
-        if (swapped) this.pair(at, s, 0.35, 0, acronym)
-        else this.pair(s, at, 0.35, 0, acronym)
+        if (swapped) this.pair(at, s, acronymDamage, 0, acronym)
+        else this.pair(s, at, acronymDamage, 0, acronym)
         k++
       }
     }
@@ -145,6 +145,9 @@ export class Alignment {
     this.usedB[j] = 1
   }
 }
+
+/** What it costs to read a word as initials. */
+const acronymDamage = 0.1
 
 const joined = meetings.indexOf('joined')
 const acronym = meetings.indexOf('acronym')
