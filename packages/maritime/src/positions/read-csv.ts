@@ -120,10 +120,10 @@ class RowReader {
       this.rejects.push({ where: `line ${row.line}`, reason, excerpt: excerptOf(row.fields.join(',')) })
   }
 
-  /** Takes a row into the columns, or says why not. */
+  /** Takes a row into the columns, or says why not. Thirty bits are sent, and some ships send more than nine digits. */
   private row(fields: readonly string[]): string | undefined {
     const mmsi = Number(this.text(fields, 'mmsi'))
-    if (!Number.isInteger(mmsi) || mmsi <= 0 || mmsi > 999_999_999)
+    if (!Number.isInteger(mmsi) || mmsi <= 0 || mmsi >= 2 ** 30)
       return `expected an MMSI, found "${this.text(fields, 'mmsi')}"`
     const time = this.timeOf(fields)
     if (time === undefined) return `expected a time, found "${this.text(fields, 'time')}"`
