@@ -84,12 +84,12 @@ export class NameMeter {
       if (left.kind === 'word' || right.kind === 'word') {
         proper++
         if (damage > values[at.damageMax]!) values[at.damageMax] = damage
-        values[at.information]! += weight * (1 - damage)
+        values[at.information]! += ((left.information + right.information) / 2) * (1 - damage)
       }
       const how = alignment.how(k)
       if ((left.kind === 'word' || left.kind === 'generic') && how !== 'initial' && how !== 'acronym') full++
       if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
-      if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.5
+      if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.2
       if (how === 'edit' && left.spellings[0]?.text[0] !== right.spellings[0]?.text[0])
         values[at.firstLetter]! += 1
     }
@@ -130,7 +130,7 @@ export class NameMeter {
     values[at.whole] = 0
     values[at.order] = 0
     values[at.oneWord] = 0
-    values[at.information] = Math.min(mostInformation, a.weight, b.weight)
+    values[at.information] = Math.min(mostInformation, informationIn(a), informationIn(b))
   }
 
   /** Pairs of proper words that stand in another order, as a share; a comma explains any order. */
@@ -182,6 +182,10 @@ const unmetFeatures = [
   'twoEdits',
   'firstLetter',
 ] as const
+
+function informationIn(name: CompiledName): number {
+  return name.terms.reduce((sum, term) => sum + term.information, 0)
+}
 
 /** The least cost of a whole-name key that both names hold. */
 export function sharedKey(a: CompiledName, b: CompiledName): number | undefined {

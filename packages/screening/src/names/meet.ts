@@ -58,7 +58,10 @@ export class WordMeeting {
 
   private forms(a: Term, b: Term): number {
     if (a.token.form === b.token.form) return this.met('form', 0)
-    return a.token.formGroup === b.token.formGroup ? this.met('form', 0.3) : this.met('nothing', apart)
+    const [left, right] = [a.token.formGroup, b.token.formGroup]
+    // "Company" and "Corporation" name no form of any one law.
+    const kin = left === right || left === 'company' || right === 'company'
+    return kin ? this.met('form', 0.3) : this.met('nothing', apart)
   }
 
   private initials(a: Term, b: Term): number {
