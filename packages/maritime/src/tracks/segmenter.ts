@@ -7,7 +7,6 @@ import type { TrackSplit } from './split.ts'
 /** A track that goes on. */
 interface Open {
   readonly number: number
-  readonly start: Instant
   /** The latest positions, the last one last. */
   readonly recent: TrackPoint[]
   /** The split that began it, until it is known which kind it is. */
@@ -37,16 +36,6 @@ export class Segmenter {
     this.parameters = parameters
     this.newNumber = newNumber
     this.onSplit = onSplit
-  }
-
-  /** Time of the last position; -Infinity before the first. */
-  get lastTime(): Instant {
-    return Math.max(...this.open.map(({ recent }) => recent.at(-1)!.time), Number.NEGATIVE_INFINITY)
-  }
-
-  /** Numbers of the tracks that go on. */
-  get tracks(): number[] {
-    return this.open.map(({ number }) => number)
   }
 
   /** Puts a position, not earlier than the last one, into the track that it fits best, or begins one. */
@@ -94,7 +83,7 @@ export class Segmenter {
     if (this.open.length >= this.parameters.openTracks)
       this.open.splice(this.open.indexOf(this.quietest()), 1)
     const number = this.newNumber()
-    const track: Open = { number, start: point.time, recent: [], split: undefined }
+    const track: Open = { number, recent: [], split: undefined }
     if (latest) track.split = this.splitOf(latest, number, point)
     this.open.push(track)
     if (track.split) this.onSplit(track.split)
