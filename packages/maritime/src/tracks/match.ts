@@ -1,5 +1,5 @@
 import type { Instant } from '@cordon/model'
-import { distanceKm, longitudeStep, nauticalMileKm, toRadians, wrapLongitude } from '../geo.ts'
+import { distanceKm, nauticalMileKm, toRadians, wrapLongitude } from '../geo.ts'
 import type { TrackParameters } from './parameters.ts'
 
 /** A position as it is compared. Knots and degrees, NaN where not sent. */
@@ -26,6 +26,21 @@ export function matchOf(earlier: TrackPoint, later: TrackPoint, parameters: Trac
   const miles = discrepancy(earlier, later, hours)
   if (miles > reach) return 0
   return Math.exp(-(((5 * miles) / reach) ** 2)) / Math.hypot(hours, bufferHours)
+}
+
+/**
+ * Whether a position is so near that it goes on from an earlier one whatever the courses. Degrees of longitude are taken
+ * as long as at the equator, and no time is allowed for, so that there is no trigonometry in the common case.
+ */
+export function isPlainlyNear(
+  earlier: TrackPoint,
+  later: TrackPoint,
+  { bufferHours, maxKnots }: TrackParameters,
+): boolean {
+  const dLat = later.lat - earlier.lat
+  const dLon = later.lon - earlier.lon
+  const reach = (bufferHours * maxKnots) / (4 * 60)
+  return dLat * dLat + dLon * dLon <= reach * reach
 }
 
 /** Nautical miles by which the later position is not where the earlier one led, nor the other way round. */
@@ -59,9 +74,9 @@ export function reckon(point: TrackPoint, hours: number): { readonly lat: number
 /** Whether two positions of one report came by two receivers: everything is the same but the time. */
 export function isCopy(a: TrackPoint, b: TrackPoint, seconds: number): boolean {
   return (
-    Math.abs(a.time - b.time) <= seconds * 1000 &&
     a.lat === b.lat &&
-    longitudeStep(a.lon, b.lon) === 0 &&
+    a.lon === b.lon &&
+    Math.abs(a.time - b.time) <= seconds * 1000 &&
     Object.is(a.sog, b.sog) &&
     Object.is(a.cog, b.cog)
   )

@@ -1,6 +1,6 @@
 import type { Instant } from '@cordon/model'
 import { distanceKm, nauticalMileKm } from '../geo.ts'
-import { isCopy, matchOf, type TrackPoint } from './match.ts'
+import { isCopy, isPlainlyNear, matchOf, type TrackPoint } from './match.ts'
 import type { TrackParameters } from './parameters.ts'
 import type { TrackSplit } from './split.ts'
 
@@ -40,23 +40,36 @@ export class Segmenter {
 
   /** Puts a position, not earlier than the last one, into the track that it fits best, or begins one. */
   add(point: TrackPoint): Assigned {
+    for (const { recent } of this.open) {
+      for (const before of recent) if (isCopy(before, point, this.parameters.copySeconds)) return 'copy'
+    }
+    const track = this.only(point) ?? this.best(point) ?? this.begin(point)
+    this.settle(track)
+    track.recent.push(point)
+    if (track.recent.length > this.parameters.lookback) track.recent.shift()
+    if (this.open.length > 1) this.open = this.open.filter((one) => !this.isSilent(one, point.time))
+    return track.number
+  }
+
+  /** The common case: there is one track, and the position is plainly on it. */
+  private only(point: TrackPoint): Open | undefined {
+    const track = this.open[0]
+    if (track === undefined || this.open.length > 1 || this.isSilent(track, point.time)) return undefined
+    return isPlainlyNear(track.recent.at(-1)!, point, this.parameters) ? track : undefined
+  }
+
+  private best(point: TrackPoint): Open | undefined {
     let best: Open | undefined
     let bestMatch = 0
     for (const track of this.open) {
       if (this.isSilent(track, point.time)) continue
-      if (track.recent.some((before) => isCopy(before, point, this.parameters.copySeconds))) return 'copy'
       const match = this.match(track, point)
       if (match > bestMatch) {
         best = track
         bestMatch = match
       }
     }
-    const track = best ?? this.begin(point)
-    this.settle(track)
-    track.recent.push(point)
-    if (track.recent.length > this.parameters.lookback) track.recent.shift()
-    this.open = this.open.filter((one) => one === track || !this.isSilent(one, point.time))
-    return track.number
+    return best
   }
 
   private isSilent({ recent }: Open, time: Instant): boolean {
