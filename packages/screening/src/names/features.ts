@@ -63,8 +63,9 @@ export class NameMeter {
     const longest = Math.max(a.letters.length, b.letters.length)
     values[at.whole] = longest === 0 ? 0.5 : Math.min(0.5, edits / longest)
     if (edits <= 2 && longest >= 8 && values[at.unmetBoth]! > 0) {
-      if (a.terms.length !== b.terms.length) this.metAsOneWord(edits)
-      else values[at.nearlyWhole] = 1
+      const slip = edits <= 1 || longest >= 12
+      if (a.terms.length !== b.terms.length && slip) this.metAsOneWord(edits)
+      else if (a.terms.length === b.terms.length) values[at.nearlyWhole] = slip ? 1 : 0.75
     }
     this.metWhole(a, b)
     values[at.organisation] = kind === 'organisation' ? 1 : 0

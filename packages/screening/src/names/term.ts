@@ -22,6 +22,8 @@ export interface Term {
   readonly spellings: readonly Spelling[]
   /** The letters by which it joins with neighbours. */
   readonly codes: Uint16Array
+  /** How many of the spellings are compared letter by letter; the rest must be equal. */
+  readonly fuzzy: number
   /** Cost by key. */
   readonly keys: ReadonlyMap<string, number> | undefined
 }
@@ -29,8 +31,11 @@ export interface Term {
 /** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
 export const leading: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'generic', 'number'])
 
-/** How many spellings of a word are compared letter by letter; the rest must be equal. */
-export const fuzzySpellings = 3
+/** How many spellings of an alphabetic word are compared letter by letter. */
+const fuzzySpellings = 3
+
+/** A syllable of these has so many readings that a slip in one of them would meet anything. */
+const syllabic = new Set(['Hani', 'Hang', 'Hira', 'Kana'])
 
 /** What kinds of words say about who is meant, against a rare name's 1. */
 const kindWeight: Readonly<Record<TokenKind, number>> = {
@@ -83,6 +88,7 @@ export function termOf(token: NameToken, listed = 0): Term {
       cost,
       reason,
     })),
+    fuzzy: syllabic.has(token.script) ? 0 : fuzzySpellings,
     keys: token.keys.length === 0 ? undefined : new Map(token.keys.map(({ text, cost }) => [text, cost])),
   }
 }

@@ -1,7 +1,7 @@
 import type { NameToken } from '@cordon/text'
 import { DeleteIndex } from './delete-index.ts'
 import { apart, WordMeeting } from './meet.ts'
-import { fuzzySpellings, type Spelling, type Term, termOf } from './term.ts'
+import { type Spelling, type Term, termOf } from './term.ts'
 
 /** A term of the vocabulary near a term of a query. */
 export interface NearTerm {
@@ -43,7 +43,7 @@ export class Vocabulary {
       const { token } = term
       term.spellings.forEach((spelling, nth) => {
         push(this.termsBySpelling, spelling.text, id)
-        if (nth >= fuzzySpellings || token.kind === 'number' || token.kind === 'orgForm') return
+        if (nth >= term.fuzzy || token.kind === 'number' || token.kind === 'orgForm') return
         const known = fuzzyIds.get(spelling.text)
         if (known !== undefined) this.fuzzyTerms[known]!.push(id)
         else {
@@ -101,7 +101,7 @@ export class Vocabulary {
       for (const id of this.termsByKey.get(`number ${term.token.value}`) ?? none) found.add(id)
     term.spellings.forEach((spelling, nth) => {
       for (const id of this.spelt(spelling.text)) found.add(id)
-      if (nth < fuzzySpellings && term.kind !== 'number')
+      if (nth < term.fuzzy && term.kind !== 'number')
         this.deletes!.near(spelling, (fuzzy) => {
           for (const id of this.fuzzyTerms[fuzzy]!) found.add(id)
         })
