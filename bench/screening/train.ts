@@ -162,9 +162,11 @@ if (process.argv.includes('--verbose')) {
 }
 if (process.argv.includes('--write')) {
   const file = new URL('../../packages/screening/src/names/model.data.ts', import.meta.url)
-  const entries = featureNames.map((name, f) => `  ${name}: ${final.weights[f]!.toFixed(4)},`).join('\n')
+  const entries = featureNames
+    .map((name, f) => `  ${name}: ${Number(final.weights[f]!.toFixed(4))},`)
+    .join('\n')
   writeFileSync(
     file,
-    `/** Trained by \`npm run bench:screening:train\`; do not edit. Log-odds a unit of each feature. */\nexport const nameModel = {\n  bias: ${final.bias.toFixed(4)},\n${entries}\n} as const\n`,
+    `/** Trained by \`npm run bench:screening:train\`; do not edit. Log-odds a unit of each feature. */\nexport const nameModel = {\n  bias: ${Number(final.bias.toFixed(4))},\n${entries}\n} as const\n`,
   )
 }

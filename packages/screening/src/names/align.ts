@@ -182,7 +182,7 @@ function acronymStart(letters: string, longs: readonly Term[], used: Uint8Array)
 
 /** Two to four letters without a vowel, written together: JC, JP, SPB. */
 export function mayBeInitials(term: Term): boolean {
-  return term.kind === 'word' && /^[^aeiouy]{2,4}$/.test(term.token.folded)
+  return term.kind === 'word' && /^[b-df-hj-np-tv-xz]{2,4}$/.test(term.token.folded)
 }
 
 function isWhole(letters: string, longs: readonly Term[]): boolean {
