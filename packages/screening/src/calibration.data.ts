@@ -1,2 +1,6 @@
 /** Made by `bench/screening/calibrate.ts`; do not edit. Log of the likelihood ratio = intercept + slope * log-odds. */
-export const calibration = { intercept: 0, slope: 1, set: 'not calibrated' } as const
+export const calibration = {
+  intercept: -2.3613,
+  slope: 2.1943,
+  set: '344 UN names with slips against 1334 made-up innocents, with birth dates and nationalities',
+} as const

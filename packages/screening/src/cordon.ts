@@ -9,7 +9,7 @@ import { nameOfSchema, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Comparison, Explanation, MatchOptions, PartyQuery } from './query.ts'
 import { CordonIndex, kindOfPair } from './screening-index.ts'
-import { combine, features, logOddsOfContext } from './weigh.ts'
+import { combine, features, logOddsOfContexts } from './weigh.ts'
 
 /** The default algorithm; docs/methods/screening.md says how it decides. */
 export const cordon: Algorithm = {
@@ -41,12 +41,9 @@ function compare(query: PartyQuery, candidate: PartyQuery, options: MatchOptions
   const [party, other] = [readParty(query), readParty(candidate)]
   const identifiers = identifierEvidence(party, other)
   Object.assign(explanations, identifiers)
-  let context = 0
-  for (const evidence of contextEvidence(party, other)) {
-    context += logOddsOfContext(evidence, other.schema, weights)
-    const { feature, ...explanation } = evidence
-    explanations[feature] = explanation
-  }
+  const contexts = contextEvidence(party, other)
+  for (const { feature, ...explanation } of contexts) explanations[feature] = explanation
+  const context = logOddsOfContexts(contexts, other.schema, weights)
   const score = combine(logOdds, context, identifiers, weights)
   return { score, probability: probabilityOf(score, options.prior), explanations }
 }

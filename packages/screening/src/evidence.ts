@@ -1,4 +1,5 @@
 import { compareDates, type DateRelation, nearMiss, type PartialDate } from '@cordon/model'
+import { identifierLabel } from './identifiers.ts'
 import type { Party } from './party.ts'
 import type { Explanation } from './query.ts'
 
@@ -47,7 +48,9 @@ export function identifierEvidence(query: Party, candidate: Party): Record<strin
         miss?.kind === 'one-changed' ? 'one character differs' : 'two neighbouring characters are swapped'
       found[a.property] = {
         score,
-        detail: miss ? `${a.property}: ${how} from ${where}` : `${a.property} is the same as ${where}`,
+        detail: miss
+          ? `${identifierLabel(a.property)}: ${how} from ${where}`
+          : `the ${identifierLabel(a.property)} is the same as ${where}`,
         query: a.text,
         candidate: b.text,
       }

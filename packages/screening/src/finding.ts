@@ -1,7 +1,10 @@
 import { type Entity, type Evidence, type Finding, findingId, type Ref, type Severity } from '@cordon/model'
-import { identifierProperties, walletProperties } from './identifiers.ts'
+import { identifierLabel, identifierProperties, walletProperties } from './identifiers.ts'
 import type { PartyObservation, ScreeningKnowledge } from './observation.ts'
 import type { Explanation, MatchResult } from './query.ts'
+
+/** One rule, whatever speaks for it: a party that shows its passport later is still the same finding. */
+const rule = 'screening.listed-party'
 
 /** Raised when findings are judged by other rules than before. */
 const ruleVersion = '1'
@@ -16,7 +19,6 @@ export function findingOf(
   const subjects = [{ kind: 'party' as const, id: party.id, label: partyLabel(party) }]
   const matches = listingRefs(entity, known)
   const decisive = identifierIn(result)
-  const rule = decisive ? 'screening.identifier-match' : 'screening.name-match'
   const anchor = JSON.stringify([party.id, ...matches.map((ref) => ref.id)])
   return {
     id: findingId({ watch: 'screening', rule, subjects, matches, anchor }),
@@ -44,9 +46,16 @@ export function judgementOf({ severity, score, evidence }: Finding): string {
   return JSON.stringify([severity, score, evidence.map(({ version, ...rest }) => rest)])
 }
 
+/** Its name; without one, an identifier with what it is. */
 function partyLabel({ id, query }: PartyObservation): string {
   const { name, lastName, firstName } = query.properties
-  return name?.[0] ?? ([firstName?.[0], lastName?.[0]].filter(Boolean).join(' ') || id)
+  const named = name?.[0] ?? [firstName?.[0], lastName?.[0]].filter(Boolean).join(' ')
+  if (named) return named
+  const identified = Object.entries(query.properties).find(
+    ([property, values]) =>
+      (identifierProperties.has(property) || walletProperties.has(property)) && values[0],
+  )
+  return identified ? `${identifierLabel(identified[0])} ${identified[1][0]}` : `party ${id}`
 }
 
 /** The identifier that both sides hold, if any: property and explanation. */
@@ -95,16 +104,18 @@ function statementOf(
   known: ScreeningKnowledge,
 ): string {
   const lists = entity.datasets
-    .map((d) => (known.versions[d] ? `${d} of ${known.versions[d]}` : d))
-    .join(', ')
+    .map((name) => {
+      const version = known.versions[name]
+      return `${known.titles?.[name] ?? name}${version ? ` of ${version.slice(0, 10)}` : ''}`
+    })
+    .join(' and ')
+  const others = Object.entries(result.explanations).filter(([feature]) => feature !== 'name')
+  const name = result.explanations.name
   const why = decisive
-    ? `${decisive[0]} ${decisive[1].candidate} is the same`
-    : [
-        `names score ${result.explanations.name?.score.toFixed(2) ?? 'nothing'}`,
-        ...Object.entries(result.explanations)
-          .filter(([feature]) => feature !== 'name')
-          .map(([, e]) => e.detail),
-      ].join('; ')
+    ? `the ${identifierLabel(decisive[0])} ${decisive[1].candidate} is the same`
+    : [name && `the names are ${Math.round(100 * name.score)} % alike`, ...others.map(([, e]) => e.detail)]
+        .filter(Boolean)
+        .join('; ')
   return `${partyLabel(party)} may be ${entity.caption} (${entity.id}) on ${lists}: ${why}.`
 }
 

@@ -29,6 +29,34 @@ export const identifierProperties: ReadonlySet<string> = new Set([
 /** Properties whose value is a wallet's address. */
 export const walletProperties: ReadonlySet<string> = new Set(['publicKey', 'walletAddress', 'cryptoWallets'])
 
+const labels: Readonly<Record<string, string>> = {
+  passportNumber: 'passport',
+  idNumber: 'identity number',
+  taxNumber: 'tax number',
+  registrationNumber: 'registration number',
+  socialSecurityNumber: 'social security number',
+  imoNumber: 'IMO number',
+  mmsi: 'MMSI',
+  callSign: 'call sign',
+  bicCode: 'BIC',
+  swiftBic: 'BIC',
+  leiCode: 'LEI',
+  innCode: 'INN',
+  ogrnCode: 'OGRN',
+  isin: 'ISIN',
+  isinCode: 'ISIN',
+  ibanCode: 'IBAN',
+  accountNumber: 'account',
+  publicKey: 'wallet',
+  walletAddress: 'wallet',
+  cryptoWallets: 'wallet',
+}
+
+/** What people call an identifier's property: `passport`, `IMO number`, `wallet`. */
+export function identifierLabel(property: string): string {
+  return labels[property] ?? property
+}
+
 /** Properties that name the same thing: a BIC is a BIC under either name. */
 const synonyms: Readonly<Record<string, string>> = {
   swiftBic: 'bicCode',

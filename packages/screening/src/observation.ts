@@ -19,6 +19,8 @@ export interface ScreeningKnowledge {
   entity(id: string): Entity | undefined
   /** Versions of the lists in the index by source name. */
   readonly versions: Readonly<Record<string, string>>
+  /** What people call the lists, by source name; the name itself where it is missing. */
+  readonly titles?: Readonly<Record<string, string>>
   readonly options?: MatchOptions
   /** Ids under which sources list an entity, where a merge has given it another. Default: see `listingIds`. */
   listings?(entity: Entity): readonly string[]

@@ -11,7 +11,7 @@ import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
-import { combine, logOddsOfContext, mostAgreement } from './weigh.ts'
+import { combine, logOddsOfContexts, mostAgreement } from './weigh.ts'
 
 /** An entity that names or numbers led to. */
 interface Hit {
@@ -57,7 +57,7 @@ export class CordonIndex implements ScreeningIndex {
     if (limit <= 0) return []
     const party = readParty(query)
     const scored: { hit: Hit; entity: Entity; score: number }[] = []
-    for (const hit of this.hits(query, party, logOddsOf(Math.min(cutoff, threshold)) - mostAgreement)) {
+    for (const hit of this.hits(query, party, logOddsOf(cutoff) - mostAgreement)) {
       const entity = hit.segment.entities[hit.at]!
       if (this.segmentOf.get(entity.id) !== hit.segment || !allowed(entity, query, options)) continue
       const score = this.score(party, hit, weights)
@@ -84,10 +84,11 @@ export class CordonIndex implements ScreeningIndex {
       return hit
     }
     const names = this.compileNames(query)
+    const nameKind = kindOf(query.schema) === 'person' ? 'person' : 'any'
     for (const segment of this.segments) {
       for (const at of segment.identified(party)) hitOf(segment, at)
       for (const name of names)
-        segment.names.candidates(name, cutoff, (n) => {
+        segment.names.candidates(name, cutoff, nameKind, (n) => {
           const at = segment.names.owners[n]!
           const kind = kindOfPair(query.schema, segment.entities[at]!.schema)
           if (kind === undefined) return
@@ -115,9 +116,7 @@ export class CordonIndex implements ScreeningIndex {
     weights: Readonly<Record<string, number>>,
   ): number {
     const candidate = segment.parties[at]!
-    let context = 0
-    for (const evidence of contextEvidence(party, candidate))
-      context += logOddsOfContext(evidence, candidate.schema, weights)
+    const context = logOddsOfContexts(contextEvidence(party, candidate), candidate.schema, weights)
     return combine(logOdds, context, identifierEvidence(party, candidate), weights)
   }
 

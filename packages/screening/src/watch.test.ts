@@ -45,7 +45,7 @@ describe('the screening watch', () => {
   it('says which party may be which listed one, why, and against which list version', () => {
     const [finding] = started().observe([customer('7', { name: ['Hidden Cobra'], country: ['kp'] })])
     expect(finding).toMatchObject({
-      rule: 'screening.name-match',
+      rule: 'screening.listed-party',
       severity: 'high',
       subjects: [{ kind: 'party', id: '7' }],
       matches: [{ kind: 'entity', id: 'ofac-27307' }],
@@ -67,7 +67,7 @@ describe('the screening watch', () => {
     const [finding] = started().observe([
       customer('8', { name: ['Peace Ltd'], registrationNumber: ['rgb 3-110'] }),
     ])
-    expect(finding).toMatchObject({ rule: 'screening.identifier-match', severity: 'critical' })
+    expect(finding).toMatchObject({ rule: 'screening.listed-party', severity: 'critical' })
   })
 
   it('keeps silent about parties that match nobody', () => {

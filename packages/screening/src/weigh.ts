@@ -23,14 +23,26 @@ const agreement = { birthDate: 0.4, country: 0.35, gender: 0.1, place: 0.6, vess
 /** Contradiction in these says less of firms and ships, which move and change flags, than of people. */
 const mobile = 0.5
 
-/** The most that context can add to log-odds. */
-export const mostAgreement = Object.entries(agreement).reduce(
-  (sum, [feature, share]) => sum + share * features[feature as keyof typeof agreement].weight,
-  0,
-)
+/** The most that context can add to log-odds: a shared year and country don't make two names one. */
+export const mostAgreement = 1.5
+
+/** Log-odds that all context together adds or takes. */
+export function logOddsOfContexts(
+  contexts: readonly Context[],
+  candidateSchema: string,
+  weights: Readonly<Record<string, number>>,
+): number {
+  let [forIt, against] = [0, 0]
+  for (const context of contexts) {
+    const logOdds = logOddsOfContext(context, candidateSchema, weights)
+    if (logOdds > 0) forIt += logOdds
+    else against += logOdds
+  }
+  return Math.min(mostAgreement, forIt) + against
+}
 
 /** Log-odds that one piece of context adds or takes. */
-export function logOddsOfContext(
+function logOddsOfContext(
   { feature, score }: Context,
   candidateSchema: string,
   weights: Readonly<Record<string, number>>,

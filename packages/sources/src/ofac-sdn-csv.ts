@@ -22,6 +22,7 @@ import { ReportBuilder } from './report.ts'
  */
 export const ofacSdnCsv: ListReader = {
   format: 'ofac-sdn-csv',
+  parts: 'together',
   source: {
     name: 'us_ofac_sdn',
     title: 'US OFAC Specially Designated Nationals and Blocked Persons List',

@@ -51,8 +51,13 @@ export interface ListReader {
   /** The source it is by default. */
   readonly source: Source
   /**
-   * Whether the decompressed beginning of a file (up to 64 KiB) is of this format. Several files may make one
-   * reading (`SDN.CSV` with `ALT.CSV`); each of them is recognised.
+   * `together`: several files are parts of one version (`SDN.CSV` with `ALT.CSV`) and make one reading. Without it
+   * each file is a version of its own.
+   */
+  readonly parts?: 'together'
+  /**
+   * Whether the decompressed beginning of a file (up to 64 KiB) is of this format. Of a list in parts,
+   * each part is recognised.
    */
   recognises(head: string, fileName: string): boolean
   read(files: readonly InputFile[], options: ReadOptions): Reading

@@ -21,6 +21,7 @@ const order = Object.keys(tables)
  */
 export const ukNormalisedCsv: ListReader = {
   format: 'uk-normalised-csv',
+  parts: 'together',
   source: {
     name: 'gb_fcdo_sanctions',
     title: 'UK Sanctions List',

@@ -303,13 +303,16 @@ describe('cordon serve', () => {
     while (!/on (http:\S+)/.test(output.stderr)) await once(child.stderr, 'data')
     const url = /on (http:\S+)/.exec(output.stderr)![1]!
     expect((await fetch(`${url}/api/status`)).status).toBe(200)
-    const lists = async () => {
-      const { lists: loaded } = (await (await fetch(`${url}/api/status`)).json()) as { lists: number }
-      return loaded
+    const isStarterOnly = async () => {
+      const { starterOnly, ready } = (await (await fetch(`${url}/api/status`)).json()) as {
+        starterOnly: boolean
+        ready: boolean
+      }
+      return ready ? starterOnly : undefined
     }
-    while ((await lists()) !== 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    while ((await isStarterOnly()) !== true) await new Promise((resolve) => setTimeout(resolve, 50))
     expect((await cordon(['lists', 'import', list, '--data', 'data2'])).code).toBe(0)
-    while ((await lists()) !== 2) await new Promise((resolve) => setTimeout(resolve, 50))
+    while ((await isStarterOnly()) !== false) await new Promise((resolve) => setTimeout(resolve, 50))
     child.kill('SIGINT')
     expect((await once(child, 'close'))[0]).toBe(0)
   })

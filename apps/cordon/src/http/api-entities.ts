@@ -65,7 +65,7 @@ function factsOfEntity(known: Known, entity: Entity): Fact[] {
 
 async function factsOf(services: Services, known: Known, entity: Entity): Promise<Fact[]> {
   if (!services.records) return factsOfEntity(known, entity)
-  const statements = await services.records.statements([entity.id, ...entity.referents])
+  const statements = await services.records.statements([entity.id, ...entity.referents], known.lists)
   return statements.map(({ schema, property, value, original, lang, source, date, firstSeen, lastSeen }) => ({
     property,
     label: labelOf(schema, property),

@@ -1,6 +1,7 @@
 import type { Reject } from '@cordon/formats'
 import type { Finding, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
+import type { KnownList } from '../known/known.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
 export interface ListVersionView {
@@ -98,8 +99,8 @@ export interface Records {
     seq: number,
     page: { limit: number; offset: number },
   ): Promise<{ readonly rejects: readonly Reject[]; readonly total: number } | undefined>
-  /** Everything current sources say of an entity under any of these ids. */
-  statements(ids: readonly string[]): Promise<readonly StoredStatement[]>
+  /** Everything that the lists that answer say, in the versions that answer, of an entity under any of these ids. */
+  statements(ids: readonly string[], lists: readonly KnownList[]): Promise<readonly StoredStatement[]>
   findings(filter: FindingFilter): Promise<FindingPage>
   finding(id: string): Promise<FindingView | undefined>
   /** Undefined where there is no such finding. Writes the audit log in the same transaction. */

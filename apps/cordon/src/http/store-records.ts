@@ -28,9 +28,11 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
       const version = (await lists.versions(source)).find((one) => one.seq === seq)
       return version && { rejects: await lists.rejects(source, seq, page), total: version.rejects }
     },
-    async statements(ids) {
+    async statements(ids, answering) {
       const { lists } = await opening
-      const groups = await Promise.all(ids.map((id) => lists.entity(id)))
+      const asOf = Object.fromEntries(answering.map(({ source, seq, version }) => [source, seq ?? version]))
+      const choice = { sources: Object.keys(asOf), asOf }
+      const groups = await Promise.all(ids.map((id) => lists.entity(id, choice)))
       return groups.flat().flatMap(({ statements }) => statements)
     },
     async findings(filter) {

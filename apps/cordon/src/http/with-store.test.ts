@@ -66,6 +66,12 @@ describe('the console on a store', () => {
     expect(lists[0].versions).toEqual([expect.objectContaining({ seq: 1, current: true })])
   })
 
+  it('shows the relations of an entity, stepping over the link between the two', async () => {
+    const { body } = await ask('/api/entities/ofac-24918')
+    expect(body.links.length).toBeGreaterThan(0)
+    for (const { via, entity } of body.links) expect(via.id).not.toBe(entity.id)
+  })
+
   it('answers from a new list as soon as its import has committed, and from the whole of it', async () => {
     const match = () =>
       post('/match/default', { queries: { q: { schema: 'Vessel', properties: { imoNumber: '7937317' } } } })
@@ -74,7 +80,24 @@ describe('the console on a store', () => {
     await until(async () => 'test_list' in (await match()).body.versions)
     const { responses } = (await match()).body
     expect(responses.q.results.map(({ id }: { id: string }) => id)).toContain('t-3')
-    expect((await ask('/api/status')).body).toMatchObject({ starterOnly: false, lists: 2 })
+    expect((await ask('/api/status')).body).toMatchObject({ starterOnly: false, lists: 1 })
+  })
+
+  it('answers no more from the starter once a real list is loaded, and shows it still', async () => {
+    const query = { queries: { q: { schema: 'Person', properties: { name: ['Park Jin Hyok'] } } } }
+    const { versions, responses } = (await post('/match/default', query)).body
+    expect(Object.keys(versions)).toEqual(['test_list'])
+    for (const { datasets } of responses.q.results) expect(datasets).toEqual(['test_list'])
+    expect((await ask('/search/default?q=kimsuky')).body.total.value).toBe(0)
+    expect((await ask('/entities/ofac-24918')).status).toBe(404)
+    expect((await post('/match/dprk_starter', query)).status).toBe(404)
+    const { lists } = (await ask('/api/lists')).body
+    expect(
+      lists.map(({ source, starter }: { source: string; starter: boolean }) => [source, starter]),
+    ).toEqual([
+      ['dprk_starter', true],
+      ['test_list', false],
+    ])
   })
 
   it('shows an entity with every fact, who says it and since which version, and its designations', async () => {
@@ -96,12 +119,6 @@ describe('the console on a store', () => {
         listingDate: '2018-09-06',
       }),
     ])
-  })
-
-  it('shows the relations of an entity, stepping over the link between the two', async () => {
-    const { body } = await ask('/api/entities/ofac-24918')
-    expect(body.links.length).toBeGreaterThan(0)
-    for (const { via, entity } of body.links) expect(via.id).not.toBe(entity.id)
   })
 
   it('names the records that could not be read of a version, and answers 404 for one that is not there', async () => {

@@ -1,12 +1,13 @@
 import { projectEntity } from '@cordon/knowledge'
 import { isoSeconds, type StoredStatement } from '@cordon/model'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
-import type { Lists, StoredGroup, VersionChoice } from '../store/index.ts'
+import type { Lists, ListVersion, StoredGroup, VersionChoice } from '../store/index.ts'
 import { EntityCollector } from './build.ts'
 import type { Known, KnownList, LoadProgress } from './known.ts'
 
 /**
- * What is known from the store's lists, one version of each, as one moment had them.
+ * What is known from the store's lists, one version of each, as one moment had them. The starter is left out once a
+ * real list is there, unless the choice names it.
  * @param choice earlier versions, by the publisher's version or the number of the import; else the current ones
  * @throws CordonError CORDON_LIST_VERSION for a version that is not stored
  */
@@ -15,8 +16,12 @@ export async function loadFromStore(
   choice: VersionChoice = {},
   onProgress: (progress: LoadProgress) => void = () => {},
 ): Promise<Known> {
-  const versions = await lists.choose(choice)
   const sources = new Map((await lists.status()).map((source) => [source.name, source]))
+  const isStarter = ({ source }: ListVersion) => sources.get(source)?.starter === true
+  const named = new Set([...(choice.sources ?? []), ...Object.keys(choice.asOf ?? {})])
+  const chosen = await lists.choose(choice)
+  const retired = chosen.some((version) => !isStarter(version))
+  const versions = chosen.filter((one) => !retired || !isStarter(one) || named.has(one.source))
   const total = versions.reduce((sum, { entities }) => sum + entities, 0)
   const collector = new EntityCollector()
   // The versions are named by their numbers, so that an import in between changes nothing.
@@ -34,6 +39,7 @@ export async function loadFromStore(
       publisher: source.publisher,
       ...(source.url && { url: source.url }),
       version: version.version,
+      seq: version.seq,
       fetched: isoSeconds(version.fetched),
       entities: version.entities,
       starter: source.starter,

@@ -9,6 +9,8 @@ export interface KnownList {
   readonly url?: string
   /** The publisher's version or date of issue. */
   readonly version: string
+  /** The number of its import, where it comes from a store. */
+  readonly seq?: number
   /** ISO 8601. */
   readonly fetched?: string
   /** Its entities, links included. */

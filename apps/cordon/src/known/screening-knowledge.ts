@@ -7,6 +7,7 @@ export function screeningKnowledge(known: Known, options?: MatchOptions): Screen
     index: known.index,
     entity: (id) => known.graph.get(id),
     versions: known.versions,
+    titles: Object.fromEntries(known.lists.map(({ source, title }) => [source, title])),
     ...(options && { options }),
   }
 }

@@ -9,9 +9,6 @@ export interface ReadingPlan {
   readonly files: readonly DiskFile[]
 }
 
-/** Formats of which several files are parts of one version of a list. Of all others each file is a version of its own. */
-const formatsInParts = new Set(['ofac-sdn-csv'])
-
 /**
  * Finds the reader of each file from its content, and puts the parts of one list together.
  * @throws CordonError for a file that no reader understands, naming those there are
@@ -25,7 +22,7 @@ export async function planReadings(
     const head = await namingFiles([file.name], () => headOf(file))
     const reader = readers.find((one) => one.recognises(head, file.name))
     if (!reader) throw unknownFormat(file, head, readers)
-    const together = formatsInParts.has(reader.format) && plans.find((plan) => plan.reader === reader)
+    const together = reader.parts === 'together' && plans.find((plan) => plan.reader === reader)
     if (together) together.files.push(file)
     else plans.push({ reader, files: [file] })
   }

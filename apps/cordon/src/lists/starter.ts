@@ -22,7 +22,7 @@ const packSchema = z.object({
 
 /**
  * Loads the pack's starter into a store that has no list at all, so that a first question has something to meet. It
- * stays when real lists come, and is told apart from them.
+ * stays stored when real lists come, and answers no more (see `loadFromStore`).
  * @param pack a folder of `packs/`
  */
 export async function ensureStarter(store: Store, pack = 'dprk'): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Reject } from '@cordon/formats'
 import { armour, hexDigit } from './armour.ts'
-import { type AisCounts, count, noCounts } from './counts.ts'
-import { type Assembly, joinParts, PartBuffer, type PartLimits } from './parts.ts'
+import type { AisCounts } from './counts.ts'
+import { Ledger } from './ledger.ts'
+import { LineSplitter } from './line-splitter.ts'
+import { joinParts, PartBuffer, type PartLimits } from './parts.ts'
 import { SourceTable } from './sources.ts'
 import { parsePghp, readTime, TagBlock } from './tag-block.ts'
 
@@ -37,18 +39,15 @@ const at = { exclamation: 0x21, hash: 0x23, dollar: 0x24, star: 0x2a, comma: 0x2
  * size. Nothing is allocated for a message in one sentence. It never throws on input; what it can't read is a reject.
  */
 export class SentenceReader {
-  readonly counts: AisCounts = noCounts()
   readonly sources: SourceTable = new SourceTable()
-  private rejects: Reject[] = []
+  private readonly ledger = new Ledger()
   private readonly heard: Heard = { line: 0, time: Number.NaN, source: 0, channel: 0, own: false }
   private readonly six = new Uint8Array(mostSixes)
   private readonly parts: PartBuffer
   private readonly tag: TagBlock
   private readonly sink: PayloadSink
   private readonly lineBytes: number
-  private carry: Uint8Array
-  private carried = 0
-  private tooLong = false
+  private readonly lines: LineSplitter
   /** Time of a $PGHP sentence, and the checksum of the sentence that it speaks of. */
   private pghpTime = Number.NaN
   private pghpChecksum = -1
@@ -57,67 +56,43 @@ export class SentenceReader {
   constructor(sink: PayloadSink, limits: SentenceLimits = {}) {
     this.sink = sink
     this.lineBytes = limits.lineBytes ?? 4096
-    this.carry = new Uint8Array(this.lineBytes)
+    this.lines = new LineSplitter(this.lineBytes, (buffer, from, to, isTooLong) => {
+      this.counts.lines++
+      if (isTooLong) this.reject(`line longer than ${this.lineBytes} bytes`, buffer, from, to)
+      else this.line(buffer, from, to)
+    })
     this.tag = new TagBlock(this.sources)
-    this.parts = new PartBuffer(limits, (assembly, parts) => this.lose(assembly, parts))
+    this.parts = new PartBuffer(limits, (assembly, parts) => this.ledger.lose(assembly, parts))
+  }
+
+  /** The account so far. */
+  get counts(): AisCounts {
+    return this.ledger.counts
   }
 
   /** Reads a chunk. What stands behind its last line end waits for the next one. */
   push(chunk: Uint8Array): void {
-    let from = 0
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
-      if (this.carried > 0 || this.tooLong) {
-        this.hold(chunk, from, end)
-        this.closeCarried()
-      } else this.line(chunk, from, end)
-      from = end + 1
-    }
-    this.hold(chunk, from, chunk.length)
+    this.lines.push(chunk)
   }
 
   /** Ends the input: a last line without an end is read, parts that still wait are rejects. */
   end(): void {
-    if (this.carried > 0 || this.tooLong) this.closeCarried()
+    this.lines.end()
     this.parts.end()
   }
 
   /** Rejects since the last call. */
   takeRejects(): Reject[] {
-    const { rejects } = this
-    this.rejects = []
-    return rejects
-  }
-
-  private hold(chunk: Uint8Array, from: number, to: number): void {
-    const room = this.lineBytes - this.carried
-    const length = Math.min(to - from, room)
-    this.carry.set(chunk.subarray(from, from + length), this.carried)
-    this.carried += length
-    if (to - from > room) this.tooLong = true
-  }
-
-  private closeCarried(): void {
-    const length = this.carried
-    this.carried = 0
-    if (this.tooLong) {
-      this.tooLong = false
-      this.counts.lines++
-      this.reject(`line longer than ${this.lineBytes} bytes`, this.carry, 0, length)
-    } else this.line(this.carry, 0, length)
+    return this.ledger.takeRejects()
   }
 
   private line(buffer: Uint8Array, from: number, to: number): void {
-    this.counts.lines++
     let end = to
     while (end > from && buffer[end - 1]! <= 0x20) end--
     let start = from
     while (start < end && buffer[start]! <= 0x20) start++
     if (start === end) {
       this.counts.blank++
-      return
-    }
-    if (end - start > this.lineBytes) {
-      this.reject(`line longer than ${this.lineBytes} bytes`, buffer, start, end)
       return
     }
     this.prefixTime = Number.NaN
@@ -137,9 +112,7 @@ export class SentenceReader {
   }
 
   private other(kind: string, end: number): number {
-    this.counts.records++
-    this.counts.other++
-    count(this.counts.otherBy, kind)
+    this.ledger.other(kind)
     return end
   }
 
@@ -217,7 +190,7 @@ export class SentenceReader {
     }
     this.counts.records++
     const reason = this.fields(buffer, from, star, sum)
-    if (reason !== undefined) this.refuse(reason, buffer, from, end)
+    if (reason !== undefined) this.ledger.refuse(reason, buffer, from, end)
     this.clear()
     return tail
   }
@@ -302,8 +275,7 @@ export class SentenceReader {
     heard.source = whole.source
     const bits = joinParts(whole, six)
     if (bits < 0) {
-      counts.rejected += total - 1
-      count(counts.rejectedBy, 'payload too long', total - 1)
+      this.ledger.spoilt('payload too long', total - 1)
       return 'payload too long'
     }
     return this.deliver(six, bits, total)
@@ -311,16 +283,8 @@ export class SentenceReader {
 
   private deliver(six: Uint8Array, bits: number, sentences: number): string | undefined {
     const reason = this.sink(six, bits, this.heard)
-    const { counts } = this
-    if (reason === undefined) {
-      counts.messages++
-      counts.joined += sentences - 1
-      const type = six[0]!
-      counts.byType[type] = (counts.byType[type] ?? 0) + 1
-    } else if (sentences > 1) {
-      counts.rejected += sentences - 1
-      count(counts.rejectedBy, reason, sentences - 1)
-    }
+    if (reason === undefined) this.ledger.message(six[0]!, sentences)
+    else this.ledger.spoilt(reason, sentences - 1)
     return reason
   }
 
@@ -348,33 +312,9 @@ export class SentenceReader {
     else if (Number.isNaN(this.tag.time) && to - from >= 9) this.tag.time = readTime(buffer, from, to)
   }
 
-  private lose(assembly: Assembly, parts: number): void {
-    const reason = 'parts missing'
-    this.counts.waiting -= parts
-    this.counts.rejected += parts
-    count(this.counts.rejectedBy, reason, parts)
-    const found = assembly.parts.flatMap((part, i) => (part ? [i + 1] : []))
-    this.rejects.push({
-      where: `line ${assembly.line}`,
-      reason: `${reason}: only ${found.join(', ')} of ${assembly.parts.length} came`,
-      excerpt: '',
-    })
-  }
-
   private reject(reason: string, buffer: Uint8Array, from: number, to: number): void {
     this.counts.records++
-    this.refuse(reason, buffer, from, to)
-  }
-
-  private refuse(reason: string, buffer: Uint8Array, from: number, to: number): void {
-    this.counts.rejected++
-    count(this.counts.rejectedBy, reason)
-    let excerpt = ''
-    for (let i = from; i < Math.min(to, from + 120); i++) {
-      const byte = buffer[i]!
-      excerpt += byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '\ufffd'
-    }
-    this.rejects.push({ where: `line ${this.counts.lines}`, reason, excerpt })
+    this.ledger.refuse(reason, buffer, from, to)
   }
 }
 

@@ -1,3 +1,5 @@
+const longestName = 64
+
 /**
  * Names of receivers as small numbers, without making a string for each sentence. Number 0 is "not said". At most
  * 65,535 names are kept; later ones count as not said.
@@ -8,16 +10,17 @@ export class SourceTable {
   /** The names by their numbers. */
   readonly names: string[] = ['']
 
-  /** The number of the name in these bytes. */
-  idOf(buffer: Uint8Array, from: number, to: number): number {
-    if (from === to) return 0
+  /** The number of the name in these bytes; of a longer name the first 64 count. */
+  idOf(buffer: Uint8Array, from: number, end: number): number {
+    if (from === end) return 0
+    const to = Math.min(end, from + longestName)
     let hash = 0x811c9dc5
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ buffer[i]!, 0x01000193)
     const candidates = this.byHash.get(hash)
     if (candidates !== undefined) {
       for (const id of candidates) if (same(this.bytes[id]!, buffer, from, to)) return id
     }
-    return this.add(hash, candidates, buffer, from, Math.min(to, from + 64))
+    return this.add(hash, candidates, buffer, from, to)
   }
 
   private add(

@@ -123,11 +123,12 @@ export class Alignment {
       if (usedShorts[s] !== 0 || short.kind !== 'word' || letters.length < 2 || letters.length > 6) continue
       const start = acronymStart(letters, longs, usedLongs)
       // Initials alone prove nothing unless they are those of the whole name.
-      if (start < 0 || (this.count === 0 && (letters.length < 3 || !isWhole(letters, longs)))) continue
+      const whole = letters.length >= 3 && start >= 0 && isWhole(letters, longs)
+      if (start < 0 || !(whole || (this.count > 0 && mayBeInitials(short)))) continue
       for (let at = start, k = 0; k < letters.length; at++) {
         if (longs[at]!.kind === 'stop') continue
-        if (swapped) this.pair(at, s, 0.35, 0, acronym)
-        else this.pair(s, at, 0.35, 0, acronym)
+        if (swapped) this.pair(at, s, acronymDamage, 0, acronym)
+        else this.pair(s, at, acronymDamage, 0, acronym)
         k++
       }
     }
@@ -144,6 +145,9 @@ export class Alignment {
     this.usedB[j] = 1
   }
 }
+
+/** What it costs to read a word as initials. */
+const acronymDamage = 0.1
 
 const joined = meetings.indexOf('joined')
 const acronym = meetings.indexOf('acronym')
@@ -174,6 +178,11 @@ function acronymStart(letters: string, longs: readonly Term[], used: Uint8Array)
     if (k === letters.length) return start
   }
   return -1
+}
+
+/** Two to four letters without a vowel, written together: JC, JP, SPB. */
+export function mayBeInitials(term: Term): boolean {
+  return term.kind === 'word' && /^[b-df-hj-np-tv-xz]{2,4}$/.test(term.token.folded)
 }
 
 function isWhole(letters: string, longs: readonly Term[]): boolean {

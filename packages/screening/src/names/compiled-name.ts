@@ -1,4 +1,5 @@
 import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { withTens } from './tens.ts'
 import { type Term, termOf } from './term.ts'
 
 /** A name ready to be compared. */
@@ -25,8 +26,9 @@ export function compileName(
   readTerm: (token: NameToken) => Term = termOf,
 ): CompiledName {
   const analysed = analyseName(text, nameOf)
-  const terms = analysed.tokens.map((token) => readTerm(token))
-  const joined = analysed.tokens.map((token) => token.spellings[0]?.text ?? token.folded).join('')
+  const tokens = nameOf === 'person' ? analysed.tokens : withTens(analysed.tokens)
+  const terms = tokens.map((token) => readTerm(token))
+  const joined = tokens.map((token) => token.spellings[0]?.text ?? token.folded).join('')
   return {
     text,
     terms,

@@ -63,8 +63,9 @@ export class NameMeter {
     const longest = Math.max(a.letters.length, b.letters.length)
     values[at.whole] = longest === 0 ? 0.5 : Math.min(0.5, edits / longest)
     if (edits <= 2 && longest >= 8 && values[at.unmetBoth]! > 0) {
-      if (a.terms.length !== b.terms.length) this.metAsOneWord(edits)
-      else values[at.nearlyWhole] = 1
+      const slip = edits <= 1 || longest >= 12
+      if (a.terms.length !== b.terms.length && slip) this.metAsOneWord(edits)
+      else if (a.terms.length === b.terms.length) values[at.nearlyWhole] = slip ? 1 : 0.75
     }
     this.metWhole(a, b)
     values[at.organisation] = kind === 'organisation' ? 1 : 0
@@ -84,12 +85,12 @@ export class NameMeter {
       if (left.kind === 'word' || right.kind === 'word') {
         proper++
         if (damage > values[at.damageMax]!) values[at.damageMax] = damage
-        values[at.information]! += weight * (1 - damage)
+        values[at.information]! += ((left.information + right.information) / 2) * (1 - damage)
       }
       const how = alignment.how(k)
       if ((left.kind === 'word' || left.kind === 'generic') && how !== 'initial' && how !== 'acronym') full++
       if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
-      if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.5
+      if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.2
       if (how === 'edit' && left.spellings[0]?.text[0] !== right.spellings[0]?.text[0])
         values[at.firstLetter]! += 1
     }
@@ -130,7 +131,7 @@ export class NameMeter {
     values[at.whole] = 0
     values[at.order] = 0
     values[at.oneWord] = 0
-    values[at.information] = Math.min(mostInformation, a.weight, b.weight)
+    values[at.information] = Math.min(mostInformation, informationIn(a), informationIn(b))
   }
 
   /** Pairs of proper words that stand in another order, as a share; a comma explains any order. */
@@ -182,6 +183,10 @@ const unmetFeatures = [
   'twoEdits',
   'firstLetter',
 ] as const
+
+function informationIn(name: CompiledName): number {
+  return name.terms.reduce((sum, term) => sum + term.information, 0)
+}
 
 /** The least cost of a whole-name key that both names hold. */
 export function sharedKey(a: CompiledName, b: CompiledName): number | undefined {

@@ -1,5 +1,5 @@
 import { EditDistance } from '@cordon/text'
-import { bitCount, fuzzySpellings, type Spelling, type Term } from './term.ts'
+import { bitCount, type Spelling, type Term } from './term.ts'
 
 /** How two words met. The order is the order of trust. */
 export const meetings = [
@@ -58,7 +58,10 @@ export class WordMeeting {
 
   private forms(a: Term, b: Term): number {
     if (a.token.form === b.token.form) return this.met('form', 0)
-    return a.token.formGroup === b.token.formGroup ? this.met('form', 0.3) : this.met('nothing', apart)
+    const [left, right] = [a.token.formGroup, b.token.formGroup]
+    // "Company" and "Corporation" name no form of any one law.
+    const kin = left === right || left === 'company' || right === 'company'
+    return kin ? this.met('form', 0.3) : this.met('nothing', apart)
   }
 
   private initials(a: Term, b: Term): number {
@@ -73,7 +76,10 @@ export class WordMeeting {
     let how: How = 'nothing'
     if (a.keys !== undefined && b.keys !== undefined) {
       const [few, many] = a.keys.size <= b.keys.size ? [a.keys, b.keys] : [b.keys, a.keys]
+      // Consonants alone only join Arabic writing, which has no vowels, with Latin.
+      const skeletons = a.token.script === 'Arab' || b.token.script === 'Arab'
       for (const [key, cost] of few) {
+        if (!skeletons && key.startsWith('sk:')) continue
         const other = many.get(key)
         if (other !== undefined && Math.max(cost, other) + keyDamage < best) {
           best = Math.max(cost, other) + keyDamage
@@ -90,7 +96,7 @@ export class WordMeeting {
           best = floor
           edits = 0
           how = 'variant'
-        } else if (i < fuzzySpellings && j < fuzzySpellings) {
+        } else if (i < a.fuzzy && j < b.fuzzy) {
           const longest = Math.max(left.codes.length, right.codes.length)
           const found = this.osa(left, right, editsAllowed(longest))
           const damage = floor + (found * editDamage) / (longest + 1)

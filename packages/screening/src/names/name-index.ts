@@ -1,7 +1,9 @@
 import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { bestOf, boundOf, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
-import { bestPossible } from './name-score.ts'
-import type { Term } from './term.ts'
+import { DeleteIndex } from './delete-index.ts'
+import type { NameKind } from './features.ts'
+import { leading, type Spelling, spellingOf } from './term.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** A name to index, and whose it is. */
@@ -12,9 +14,6 @@ export interface ListedName {
   /** Number of the entity that bears it. */
   readonly owner: number
 }
-
-/** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
-const leading = new Set<Term['kind']>(['word', 'generic', 'number'])
 
 /**
  * The listed names, and the way from a name to all those it could be taken for. Words lead to names through typed
@@ -30,11 +29,17 @@ export class NameIndex {
   private readonly byKey = new Map<string, number[]>()
   private readonly byText = new Map<string, number[]>()
   private readonly byAcronym = new Map<string, number[]>()
+  private readonly outlines: readonly NameOutline[]
+  private readonly wholes: DeleteIndex
+  private readonly namesOfWhole: number[][] = []
   private readonly mass: Float64Array
+  private readonly nameMass: Float64Array
   private readonly round: Uint32Array
   private readonly lastWord: Uint32Array
   private readonly touched: Uint32Array
   private rounds = 0
+  private count = 0
+  private word = 0
 
   /** @param weighedAs an index whose words' weights count here too, so that a delta scores like the whole */
   constructor(listed: readonly ListedName[], weighedAs?: NameIndex) {
@@ -71,10 +76,31 @@ export class NameIndex {
     this.names.forEach((name, n) => {
       this.addWays(name, n)
     })
+    this.outlines = this.names.map(outlineOf)
+    this.wholes = this.indexWholes()
     this.mass = new Float64Array(this.names.length)
+    this.nameMass = new Float64Array(this.names.length)
     this.round = new Uint32Array(this.names.length)
     this.lastWord = new Uint32Array(this.names.length)
     this.touched = new Uint32Array(this.names.length)
+  }
+
+  private indexWholes(): DeleteIndex {
+    const ids = new Map<string, number>()
+    const spellings: Spelling[] = []
+    this.names.forEach(({ letters }, n) => {
+      if (letters.length < 6) return
+      const text = String.fromCharCode(...letters)
+      const known = ids.get(text)
+      if (known !== undefined) {
+        this.namesOfWhole[known]!.push(n)
+        return
+      }
+      ids.set(text, spellings.length)
+      spellings.push(spellingOf(letters))
+      this.namesOfWhole.push([n])
+    })
+    return new DeleteIndex(spellings)
   }
 
   private addWays(name: CompiledName, n: number): void {
@@ -98,76 +124,103 @@ export class NameIndex {
     })
   }
 
-  /** Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't. */
-  candidates(query: CompiledName, cutoff: number, found: (name: number) => void): void {
-    this.rounds++
-    let count = 0
-    let word = 0
-    const touch = (n: number, weight: number): void => {
-      if (this.round[n] !== this.rounds) {
-        this.round[n] = this.rounds
-        this.mass[n] = 0
-        this.lastWord[n] = 0
-        this.touched[count++] = n
-      }
-      if (this.lastWord[n] === word) return
-      this.lastWord[n] = word
-      this.mass[n]! += weight
-    }
-    for (const key of query.keys?.keys() ?? [])
-      for (const n of this.byKey.get(key) ?? none) touch(n, Infinity)
-    for (const n of this.byText.get(textKey(query)) ?? none) {
-      word = 1
-      touch(n, Infinity)
-    }
-    word = 2
-    for (const term of query.terms) {
-      if (term.kind !== 'word' || term.spellings.length === 0) continue
-      for (const n of this.byAcronym.get(term.spellings[0]!.text) ?? none) touch(n, Infinity)
-    }
-    const acronym = acronymOf(query)
-    if (acronym.length >= 3)
-      for (const id of this.vocabulary.spelt(acronym)) this.eachOf(id, (n) => touch(n, Infinity))
-    word++
-    this.joined(
-      query,
-      (n, weight) => touch(n, weight),
-      () => void word++,
-    )
+  /**
+   * Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't.
+   * @param kind what the query names, where known: tighter bounds for persons
+   */
+  candidates(query: CompiledName, cutoff: number, kind: NameKind, found: (name: number) => void): void {
+    this.begin()
+    this.whole(query)
+    this.joined(query)
+    const outline = outlineOf(query)
+    const best = bestOf(kind)
     // Rare words first: once the words that are left can't carry a name alone, they need not lead to new ones.
     const terms = query.terms.filter((term) => leading.has(term.kind)).sort((a, b) => b.weight - a.weight)
-    const light = query.weight - terms.reduce((sum, term) => sum + term.weight, 0)
-    let rest = terms.reduce((sum, term) => sum + term.weight, 0)
+    let rest = outline.leadingWeight
+    let left = terms.length
     for (const term of terms) {
-      word++
-      if (bestPossible(rest + light, query.weight) < cutoff) break
-      for (const { id } of this.vocabulary.near(term)) this.eachOf(id, (n) => touch(n, term.weight))
+      if (boundOf(best, outline.leadingWeight - rest, query.weight, 0, query.weight) < cutoff) break
+      this.word++
+      const near = this.vocabulary.near(term)
+      let heaviest = 0
+      for (const { id } of near) heaviest = Math.max(heaviest, this.vocabulary.terms[id]!.weight)
+      for (const { id } of near) {
+        const end = this.offsets[id + 1]!
+        for (let at = this.offsets[id]!; at < end; at++) this.touch(this.postings[at]!, term.weight, heaviest)
+      }
       rest -= term.weight
+      left--
     }
-    for (let k = 0; k < count; k++) {
+    for (let k = 0; k < this.count; k++) {
       const n = this.touched[k]!
-      if (bestPossible(Math.min(query.weight, this.mass[n]! + rest + light), query.weight) >= cutoff) found(n)
+      if (this.may(n, outline, best, rest, left) >= cutoff) found(n)
     }
   }
 
+  /** The bound of a touched name. `rest` and `left`: weight and number of the query's words not looked up. */
+  private may(n: number, query: NameOutline, best: number, rest: number, left: number): number {
+    const name = this.outlines[n]!
+    const free = query.mayAbbreviate || name.mayAbbreviate || this.mass[n] === Infinity
+    if (free) return boundOf(best, 0, query.weight, 0, name.weight)
+    // An initial may meet a word that no look-up led to.
+    const unmetQuery = query.leadingWeight - this.mass[n]! - rest - name.initials
+    const unmetName = name.leadingWeight - this.nameMass[n]! - left - query.initials
+    return boundOf(best, Math.max(0, unmetQuery), query.weight, Math.max(0, unmetName), name.weight)
+  }
+
+  private begin(): void {
+    this.rounds++
+    this.count = 0
+    this.word = 1
+  }
+
+  /** Notes that a word of the query weighing `weight` meets a word of name `n` weighing at most `nameWeight`. */
+  private touch(n: number, weight: number, nameWeight: number): void {
+    if (this.round[n] !== this.rounds) {
+      this.round[n] = this.rounds
+      this.mass[n] = 0
+      this.nameMass[n] = 0
+      this.lastWord[n] = 0
+      this.touched[this.count++] = n
+    }
+    if (this.lastWord[n] === this.word) return
+    this.lastWord[n] = this.word
+    this.mass[n]! += weight
+    this.nameMass[n]! += nameWeight
+  }
+
+  /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
+  private whole(query: CompiledName): void {
+    for (const key of query.keys?.keys() ?? [])
+      for (const n of this.byKey.get(key) ?? none) this.touch(n, Infinity, Infinity)
+    for (const n of this.byText.get(textKey(query)) ?? none) this.touch(n, Infinity, Infinity)
+    if (query.letters.length >= 8)
+      this.wholes.near(spellingOf(query.letters), (id) => {
+        for (const n of this.namesOfWhole[id]!) this.touch(n, Infinity, Infinity)
+      })
+    for (const term of query.terms) {
+      if (term.kind !== 'word' || term.spellings.length === 0) continue
+      for (const n of this.byAcronym.get(term.spellings[0]!.text) ?? none) this.touch(n, Infinity, Infinity)
+    }
+    const acronym = acronymOf(query)
+    if (acronym.length < 3) return
+    for (const id of this.vocabulary.spelt(acronym)) this.eachOf(id, (n) => this.touch(n, Infinity, Infinity))
+  }
+
   /** Names of which the query joins words, or splits them. */
-  private joined(
-    query: CompiledName,
-    touch: (n: number, weight: number) => void,
-    nextWord: () => void,
-  ): void {
+  private joined(query: CompiledName): void {
     const texts = query.terms.map((term) => term.spellings[0]?.text ?? term.token.folded)
     for (let start = 0; start + 1 < texts.length; start++)
       for (let length = 2; length <= 3 && start + length <= texts.length; length++) {
-        nextWord()
+        this.word++
         const weight = query.terms.slice(start, start + length).reduce((sum, term) => sum + term.weight, 0)
         for (const id of this.vocabulary.spelt(texts.slice(start, start + length).join('')))
-          this.eachOf(id, (n) => touch(n, weight))
+          this.eachOf(id, (n) => this.touch(n, weight, 1))
       }
     query.terms.forEach((term, i) => {
-      nextWord()
+      this.word++
       if (term.kind === 'number' || texts[i]!.length < 4) return
-      this.split(texts[i]!, 2, (n) => touch(n, term.weight))
+      this.split(texts[i]!, 2, (n) => this.touch(n, term.weight, 3))
     })
   }
 

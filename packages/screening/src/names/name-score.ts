@@ -1,13 +1,11 @@
 import type { CompiledName } from './compiled-name.ts'
-import { featureNames, mostInformation, mostUnmet, type NameKind, NameMeter } from './features.ts'
+import { featureNames, type NameKind, NameMeter } from './features.ts'
 import { nameModel } from './model.data.ts'
 
 /** A score of 0.7 is where the model holds match and no match equally likely on its labelled pairs. */
 const atThreshold = Math.log(0.7 / 0.3)
 
 const weights = Float64Array.from(featureNames, (name) => nameModel[name])
-const at = Object.fromEntries(featureNames.map((name, index) => [name, index])) as Record<string, number>
-
 /** What a weak alias takes from the log-odds. */
 const weakAlias = 0.8
 
@@ -34,17 +32,3 @@ export class NameScorer {
     return a.weak || b.weak ? z - weakAlias : z
   }
 }
-
-/**
- * The most that a name can reach when no more than `met` of the query's `total` weight meets it: all else at its best.
- * An index need not look at names whose bound lies below the cutoff.
- */
-export function bestPossible(met: number, total: number): number {
-  const missing = Math.max(0, total - met)
-  const information = weights[at.information!]! * Math.min(mostInformation, met)
-  const unmet = weights[at.unmetMost!]! * Math.min(mostUnmet, missing)
-  const share = total === 0 ? 0 : weights[at.unmetMostShare!]! * (missing / total)
-  return bestKind + information + unmet + share
-}
-
-const bestKind = nameModel.bias + Math.max(0, nameModel.organisation, nameModel.vessel)

@@ -15,17 +15,27 @@ export interface Spelling {
 export interface Term {
   readonly token: NameToken
   readonly kind: TokenKind
-  /** What the word says about who is meant; see `weightOf`. */
+  /** What the word counts in a name; see `weightOf`. */
   readonly weight: number
+  /** How much the word says about who is meant: its weight, less for words that many share. */
+  readonly information: number
   readonly spellings: readonly Spelling[]
   /** The letters by which it joins with neighbours. */
   readonly codes: Uint16Array
+  /** How many of the spellings are compared letter by letter; the rest must be equal. */
+  readonly fuzzy: number
   /** Cost by key. */
   readonly keys: ReadonlyMap<string, number> | undefined
 }
 
-/** How many spellings of a word are compared letter by letter; the rest must be equal. */
-export const fuzzySpellings = 3
+/** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
+export const leading: ReadonlySet<TokenKind> = new Set<TokenKind>(['word', 'generic', 'number'])
+
+/** How many spellings of an alphabetic word are compared letter by letter. */
+const fuzzySpellings = 3
+
+/** A syllable of these has so many readings that a slip in one of them would meet anything. */
+const syllabic = new Set(['Hani', 'Hang', 'Hira', 'Kana'])
 
 /** What kinds of words say about who is meant, against a rare name's 1. */
 const kindWeight: Readonly<Record<TokenKind, number>> = {
@@ -44,14 +54,23 @@ const kindWeight: Readonly<Record<TokenKind, number>> = {
 /** East Slavic patronymics are left out as often as not; two that differ still contradict each other. */
 const patronymic = /.{3}(?:[oei]v|y|i)(?:ich|itch|ych|na|icz)$/
 
-/** The weight of a word: its kind, and for proper words how rare it is. */
-export function weightOf(token: NameToken, listed = 0): number {
-  if (token.kind === 'word') {
-    const text = token.spellings[0]?.text ?? token.folded
-    return patronymic.test(text) ? 0.55 : rarity(text, listed)
-  }
+/** How far a word's commonness lowers its weight in a name; what it says about who is meant is `information`. */
+const commonness = 0.6
+
+/** The weight of a word in its name by what it does there; a rare proper word counts 1. */
+export function weightOf(token: NameToken): number {
+  if (token.kind === 'word')
+    return patronymic.test(textOf(token)) ? 0.55 : 1 - (1 - rarity(textOf(token))) * commonness
   // Abdul is a particle, but what stands where another name has Ghazi is a name.
   return token.folded.startsWith('abd') ? 0.4 : kindWeight[token.kind]
+}
+
+function informationOf(token: NameToken, listed: number): number {
+  return token.kind === 'word' ? weightOf(token) * rarity(textOf(token), listed) : weightOf(token)
+}
+
+function textOf(token: NameToken): string {
+  return token.spellings[0]?.text ?? token.folded
 }
 
 /** Readies a token. `listed` is how many of the listed names hold it. */
@@ -59,7 +78,8 @@ export function termOf(token: NameToken, listed = 0): Term {
   return {
     token,
     kind: token.kind,
-    weight: weightOf(token, listed),
+    weight: weightOf(token),
+    information: informationOf(token, listed),
     codes: codesOf(token.spellings[0]?.text ?? token.folded),
     spellings: spellingsOf(token).map(({ text, cost, reason }) => ({
       text,
@@ -68,6 +88,7 @@ export function termOf(token: NameToken, listed = 0): Term {
       cost,
       reason,
     })),
+    fuzzy: syllabic.has(token.script) ? 0 : fuzzySpellings,
     keys: token.keys.length === 0 ? undefined : new Map(token.keys.map(({ text, cost }) => [text, cost])),
   }
 }
@@ -81,6 +102,12 @@ function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   return codes
+}
+
+/** Letters as a spelling of their own. */
+export function spellingOf(codes: Uint16Array): Spelling {
+  const text = String.fromCharCode(...codes)
+  return { text, codes, letters: lettersOf(text), cost: 0, reason: '' }
 }
 
 /** 26 bits for a to z, the rest for other characters. */

@@ -1,7 +1,7 @@
 import type { NameToken } from '@cordon/text'
 import { DeleteIndex } from './delete-index.ts'
 import { apart, WordMeeting } from './meet.ts'
-import { fuzzySpellings, type Spelling, type Term, termOf } from './term.ts'
+import { type Spelling, type Term, termOf } from './term.ts'
 
 /** A term of the vocabulary near a term of a query. */
 export interface NearTerm {
@@ -18,6 +18,7 @@ export class Vocabulary {
   private deletes: DeleteIndex | undefined
   private readonly fuzzyTerms: number[][] = []
   private readonly meeting = new WordMeeting()
+  private readonly remembered = new Map<string, readonly NearTerm[]>()
 
   /** The id of a token's term, new or known. */
   add(token: NameToken): number {
@@ -42,7 +43,7 @@ export class Vocabulary {
       const { token } = term
       term.spellings.forEach((spelling, nth) => {
         push(this.termsBySpelling, spelling.text, id)
-        if (nth >= fuzzySpellings || token.kind === 'number' || token.kind === 'orgForm') return
+        if (nth >= term.fuzzy || token.kind === 'number' || token.kind === 'orgForm') return
         const known = fuzzyIds.get(spelling.text)
         if (known !== undefined) this.fuzzyTerms[known]!.push(id)
         else {
@@ -80,8 +81,18 @@ export class Vocabulary {
     return found
   }
 
-  /** Terms that meet a word with less than total damage, the best first. */
-  near(term: Term): NearTerm[] {
+  /** Terms that meet a word with less than total damage, the best first. Common words are remembered. */
+  near(term: Term): readonly NearTerm[] {
+    const key = tokenKey(term.token)
+    const known = this.remembered.get(key)
+    if (known !== undefined) return known
+    const near = this.findNear(term)
+    if (this.remembered.size >= mostRemembered) this.remembered.clear()
+    this.remembered.set(key, near)
+    return near
+  }
+
+  private findNear(term: Term): NearTerm[] {
     const found = new Set<number>()
     for (const key of term.token.keys) for (const id of this.termsByKey.get(key.text) ?? none) found.add(id)
     if (term.token.concept !== undefined)
@@ -90,7 +101,7 @@ export class Vocabulary {
       for (const id of this.termsByKey.get(`number ${term.token.value}`) ?? none) found.add(id)
     term.spellings.forEach((spelling, nth) => {
       for (const id of this.spelt(spelling.text)) found.add(id)
-      if (nth < fuzzySpellings && term.kind !== 'number')
+      if (nth < term.fuzzy && term.kind !== 'number')
         this.deletes!.near(spelling, (fuzzy) => {
           for (const id of this.fuzzyTerms[fuzzy]!) found.add(id)
         })
@@ -103,6 +114,9 @@ export class Vocabulary {
     return near.sort((a, b) => a.damage - b.damage || a.id - b.id)
   }
 }
+
+/** Words whose neighbours are kept: names repeat, and a few thousand words make up most of them. */
+const mostRemembered = 20_000
 
 const none: readonly number[] = []
 
