@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
@@ -64,6 +65,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy })
   await app.register(async (routes) => {
     addMatchRoutes(routes, services)
+    addAlgorithmRoutes(routes, services)
     addSearchRoutes(routes, services)
     addEntityRoutes(routes, services)
     addCatalogRoutes(routes, services)

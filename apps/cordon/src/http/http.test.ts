@@ -70,6 +70,31 @@ describe('with lists', () => {
       expect(responses.q.results.map(({ id }: Entity) => id)).not.toContain('ofac-24918')
     })
 
+    it('scores by the algorithm that is asked for, and lists all there are', async () => {
+      const { algorithms, best } = await server.json('/algorithms')
+      expect(best).toBe('cordon')
+      const names = algorithms.map(({ name }: { name: string }) => name)
+      expect(names).toEqual(expect.arrayContaining(['cordon', 'ofac']))
+      for (const name of ['best', ...names]) {
+        const answer = await json(await post(`/match/default?algorithm=${name}`, { queries: { q: park } }))
+        expect([name, answer.responses.q.results[0].id]).toEqual([name, 'ofac-24918'])
+      }
+      const { responses } = await json(await post('/match/default?algorithm=ofac', { queries: { q: park } }))
+      expect(responses.q.results[0].explanations.name.detail).toContain('OFAC')
+    })
+
+    it('answers a thousand queries in one call, and others meanwhile', async () => {
+      const queries = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`q${i}`, park]))
+      let isDone = false
+      const long = post('/match/default', { queries }).finally(() => {
+        isDone = true
+      })
+      const other = await get('/healthz')
+      expect([other.status, isDone]).toEqual([200, false])
+      const { responses } = await json(await long)
+      expect(Object.keys(responses)).toEqual(Object.keys(queries))
+    })
+
     it.each([
       ['no queries', '/match/default', { queries: {} }, 400, 'body.queries'],
       [

@@ -1,9 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ftmSchema } from '@cordon/model'
 import type { Algorithm, MatchOptions, MatchResult, PartyQuery } from '@cordon/screening'
 import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
+import { algorithmOf, indexOf } from './algorithms.ts'
+import { inTurns } from './in-turns.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
 import {
@@ -19,24 +20,6 @@ import { knownNow, type Services, sourcesOf, versionsOf } from './services.ts'
 
 function badRequest(where: string, expected: string, found: string, remedy: string): HttpFault {
   return new HttpFault(400, { code: 'CORDON_BAD_REQUEST', expected, found, where, remedy })
-}
-
-/**
- * The algorithm that a caller names; `best` and `default` mean the first.
- * @throws HttpFault 400
- */
-export function algorithmOf(services: Services, name: string): Algorithm {
-  const [first] = services.algorithms
-  if (first && ['best', 'default'].includes(name)) return first
-  const found = services.algorithms.find((algorithm) => algorithm.name === name)
-  if (found) return found
-  const names = services.algorithms.map((algorithm) => algorithm.name)
-  throw badRequest(
-    'query.algorithm',
-    `one of best, ${names.join(', ')}`,
-    `"${name}"`,
-    'Ask GET /algorithms for those there are.',
-  )
 }
 
 function checkFeatures(given: Readonly<Record<string, unknown>> | undefined, algorithm: Algorithm): void {
@@ -108,7 +91,7 @@ export function scoredEntity(known: Known, result: MatchResult) {
   return { ...known.graph.get(entityId)!, score, match, features, explanations }
 }
 
-/** `POST /match/{dataset}` and `GET /algorithms`. */
+/** `POST /match/{dataset}`. */
 export function addMatchRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { dataset: string }; Querystring: MatchQuery; Body: MatchBody }>(
     '/match/:dataset',
@@ -130,14 +113,17 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       checkFeatures(request.body.weights, algorithm)
       const parties = partiesOf(request.body)
       const options = optionsOf(request.query, request.body, sources)
-      const answers: [string, unknown][] = []
-      for (const [key, party] of parties) {
-        const results = known.index.match(party, options).map((result) => scoredEntity(known, result))
-        const value = results.filter((result) => result.match).length
-        answers.push([key, { status: 200, results, total: { value, relation: 'eq' }, query: party }])
-        // A long call must not keep others from being answered.
-        if (answers.length % 4 === 0) await nextTurn()
-      }
+      const index = indexOf(known, algorithm)
+      const answers = await inTurns(
+        parties,
+        () => request.raw.socket.destroyed,
+        ([key, party]) => {
+          const results = index.match(party, options).map((result) => scoredEntity(known, result))
+          const value = results.filter((result) => result.match).length
+          return [key, { status: 200, results, total: { value, relation: 'eq' }, query: party }] as const
+        },
+      )
+      if (!answers) return reply.hijack()
       void reply.header('x-batch-size', String(parties.length))
       return {
         responses: Object.fromEntries(answers),
@@ -146,22 +132,4 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       }
     },
   )
-
-  app.get('/algorithms', { schema: { tags: ['Matching'], summary: 'How parties are scored' } }, async () => {
-    const [first] = services.algorithms
-    return {
-      algorithms: services.algorithms.map(({ name, description, features }) => ({
-        name,
-        description,
-        features: Object.fromEntries(
-          Object.entries(features).map(([feature, { description: about, weight }]) => [
-            feature,
-            { description: about, coefficient: weight },
-          ]),
-        ),
-      })),
-      default: first?.name,
-      best: first?.name,
-    }
-  })
 }

@@ -2,7 +2,7 @@ import type { Entity } from '@cordon/model'
 import type { Algorithm, IndexDelta, ScreeningIndex, SearchOptions, SearchResult } from '../engine.ts'
 import { identifierEvidence } from '../evidence.ts'
 import { allowed } from '../filter.ts'
-import { mayBe } from '../kinds.ts'
+import { kindOf, mayBe } from '../kinds.ts'
 import { readNames, readParty } from '../party.ts'
 import type { Comparison, Explanation, MatchOptions, MatchResult, PartyQuery } from '../query.ts'
 import { CordonIndex } from '../screening-index.ts'
@@ -32,12 +32,11 @@ export const ofac: Algorithm = {
 class OfacIndex implements ScreeningIndex {
   readonly size: number
   private readonly entities: ReadonlyMap<string, Entity>
-  private readonly searchable: ScreeningIndex
+  private forSearch: ScreeningIndex | undefined
 
-  constructor(entities: readonly Entity[], searchable: ScreeningIndex = CordonIndex.build(entities)) {
+  constructor(entities: readonly Entity[]) {
     this.entities = new Map(entities.map((entity) => [entity.id, entity]))
-    this.searchable = searchable
-    this.size = searchable.size
+    this.size = entities.filter(({ schema }) => kindOf(schema) !== 'link').length
   }
 
   match(query: PartyQuery, options: MatchOptions = {}): MatchResult[] {
@@ -54,15 +53,16 @@ class OfacIndex implements ScreeningIndex {
   }
 
   search(text: string, options?: SearchOptions): SearchResult {
-    return this.searchable.search(text, options)
+    // Built for the first who searches: to score it takes no index at all.
+    this.forSearch ??= CordonIndex.build(this.entities.values())
+    return this.forSearch.search(text, options)
   }
 
   apply(delta: IndexDelta): ScreeningIndex {
     const entities = new Map(this.entities)
-    const [upserts, removals] = [[...delta.upserts], [...(delta.removals ?? [])]]
-    for (const id of removals) entities.delete(id)
-    for (const entity of upserts) entities.set(entity.id, entity)
-    return new OfacIndex([...entities.values()], this.searchable.apply({ upserts, removals }))
+    for (const id of delta.removals ?? []) entities.delete(id)
+    for (const entity of delta.upserts) entities.set(entity.id, entity)
+    return new OfacIndex([...entities.values()])
   }
 }
 

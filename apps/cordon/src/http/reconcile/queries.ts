@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { countryLabels, type Entity, ftmSchema, ftmSchemata } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import { z } from 'zod'
 import type { Known } from '../../known/known.ts'
+import { inTurns } from '../in-turns.ts'
 import { HttpFault } from '../problem.ts'
 import { maxLimit, maxQueries } from '../schemas.ts'
 import { countriesOf } from '../search/countries.ts'
@@ -93,6 +93,7 @@ export async function reconcile(
   known: Known,
   queries: z.infer<typeof queriesSchema>,
   sources: readonly string[] | undefined,
+  isGone: () => boolean,
 ) {
   const entries = Object.entries(queries)
   if (entries.length > maxQueries)
@@ -104,8 +105,7 @@ export async function reconcile(
       remedy: 'Split a longer list over several calls.',
     })
   const parties = entries.map(([key, query]) => [key, query, partyOf(key, query)] as const)
-  const answers: [string, unknown][] = []
-  for (const [key, { limit = 5 }, party] of parties) {
+  const answers = await inTurns(parties, isGone, ([key, { limit = 5 }, party]) => {
     const results = known.index.match(party, { limit, ...(sources && { includeDatasets: sources }) })
     const isSure = results.filter(({ match }) => match).length === 1
     const result = results.map(({ entityId, score, match, explanations }) => {
@@ -120,8 +120,7 @@ export async function reconcile(
         features: Object.entries(explanations).map(([id, one]) => ({ id, value: one.score })),
       }
     })
-    answers.push([key, { result }])
-    if (answers.length % 4 === 0) await nextTurn()
-  }
-  return Object.fromEntries(answers)
+    return [key, { result }] as const
+  })
+  return Object.fromEntries(answers ?? [])
 }

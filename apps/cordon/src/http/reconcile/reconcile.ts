@@ -76,10 +76,11 @@ export function addReconcileRoutes(app: FastifyInstance, services: Services): vo
 }
 
 function addBatchRoutes(app: FastifyInstance, services: Services): void {
-  const answer = async (dataset: string, { queries, extend: extension }: Batch) => {
+  const answer = async (dataset: string, { queries, extend: extension }: Batch, { raw }: FastifyRequest) => {
     const known = knownNow(services)
     const sources = sourcesOf(known, dataset)
-    if (queries !== undefined) return reconcile(known, embedded(queriesSchema, queries, 'queries'), sources)
+    if (queries !== undefined)
+      return reconcile(known, embedded(queriesSchema, queries, 'queries'), sources, () => raw.socket.destroyed)
     if (extension !== undefined) return extend(known, embedded(extendSchema, extension, 'extend'), sources)
     return undefined
   }
@@ -95,7 +96,7 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
     },
     async (request) => {
       const { dataset } = request.params
-      const answered = await answer(dataset, request.query)
+      const answered = await answer(dataset, request.query, request as FastifyRequest)
       return answered ?? manifest(dataset, titleOf(services, dataset), baseOf(request as FastifyRequest))
     },
   )
@@ -110,8 +111,8 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
         body: jsonSchema(batchParameters),
       },
     },
-    async ({ params: { dataset }, body }) => {
-      const answered = await answer(dataset, body)
+    async (request) => {
+      const answered = await answer(request.params.dataset, request.body, request as FastifyRequest)
       if (answered) return answered
       throw new HttpFault(400, {
         code: 'CORDON_BAD_REQUEST',
