@@ -11,7 +11,7 @@ import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
 import { addMatchRoutes } from './match.ts'
 import { answerProblem } from './problem.ts'
-import { addSearchRoutes } from './search.ts'
+import { addSearchRoutes } from './search/search.ts'
 import { addSecurity } from './security.ts'
 import type { Services } from './services.ts'
 

@@ -1,104 +1,15 @@
-import type { AddressInfo } from 'node:net'
 import type { Entity } from '@cordon/model'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { EntityCollector } from '../known/build.ts'
-import { KnownHolder, type KnownList } from '../known/known.ts'
-import { algorithms, defaultAlgorithm } from '../screening-algorithms.ts'
-import { buildApp } from './app.ts'
+import { entities, knownOf, startServer, type TestServer } from './testing-server.ts'
 
-const entity = (
-  id: string,
-  schema: string,
-  properties: Record<string, string[]>,
-  source: string,
-): Entity => ({
-  id,
-  caption: properties.name?.[0] ?? id,
-  schema,
-  properties,
-  datasets: [source],
-  referents: id === 'ofac-24918' ? ['NK-park'] : [],
-  target: properties.topics !== undefined,
-})
-
-const entities = [
-  entity(
-    'ofac-24918',
-    'Person',
-    {
-      name: ['PARK, Jin Hyok'],
-      alias: ['PAK, Jin Hek'],
-      birthDate: ['1984-08-15'],
-      nationality: ['kp'],
-      passportNumber: ['290333974'],
-      topics: ['sanction'],
-    },
-    'us_ofac_sdn',
-  ),
-  entity(
-    'ofac-27307',
-    'Organization',
-    { name: ['LAZARUS GROUP'], alias: ['HIDDEN COBRA'], topics: ['sanction'] },
-    'us_ofac_sdn',
-  ),
-  entity(
-    'ofac-24918-s',
-    'Sanction',
-    { entity: ['ofac-24918'], program: ['DPRK3'], listingDate: ['2018-09-06'] },
-    'us_ofac_sdn',
-  ),
-  entity(
-    'link-1',
-    'UnknownLink',
-    { subject: ['ofac-24918'], object: ['ofac-27307'], role: ['Acting for'] },
-    'us_ofac_sdn',
-  ),
-  entity(
-    'un-vessel',
-    'Vessel',
-    { name: ['CHONG CHON GANG'], imoNumber: ['7937317'], flag: ['kp'], topics: ['sanction'] },
-    'un_sc_sanctions',
-  ),
-] // prettier-ignore
-
-const lists: KnownList[] = [
-  {
-    source: 'us_ofac_sdn',
-    title: 'OFAC SDN',
-    publisher: 'OFAC',
-    version: '2025-09-03',
-    entities: 4,
-    starter: false,
-  },
-  {
-    source: 'un_sc_sanctions',
-    title: 'UN',
-    publisher: 'UN',
-    version: '2025-04-19',
-    entities: 1,
-    starter: false,
-  },
-] // prettier-ignore
-
-let app: FastifyInstance
-let url: string
-const known = new KnownHolder()
-
+let server: TestServer
 beforeAll(async () => {
-  app = await buildApp({ version: '0.1.0', known, algorithms })
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  server = await startServer('none')
 })
-afterAll(() => app.close())
+afterAll(() => server.app.close())
 
-const get = (path: string, init?: RequestInit) => fetch(url + path, { redirect: 'manual', ...init })
-const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  get(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
+const get: TestServer['get'] = (...request) => server.get(...request)
+const post: TestServer['post'] = (...request) => server.post(...request)
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
 const json = async (response: Response) => (await response.json()) as Record<string, any>
 
@@ -116,9 +27,7 @@ describe('before the lists are loaded', () => {
 
 describe('with lists', () => {
   beforeAll(() => {
-    const collector = new EntityCollector()
-    for (const one of entities) collector.add(one)
-    known.swap(collector.build(lists, defaultAlgorithm))
+    server.known.swap(knownOf())
   })
 
   it('is ready', async () => {
@@ -229,21 +138,6 @@ describe('with lists', () => {
     })
   })
 
-  describe('GET /search/{dataset}', () => {
-    it('finds by the beginning of a word, with facets', async () => {
-      const { results, total, facets } = await json(await get('/search/default?q=hidden%20cob'))
-      expect(results.map(({ id }: Entity) => id)).toEqual(['ofac-27307'])
-      expect(total).toEqual({ value: 1, relation: 'eq' })
-      expect(facets.datasets.values).toEqual([{ name: 'us_ofac_sdn', label: 'OFAC SDN', count: 1 }])
-    })
-
-    it('lists everything that is listed for no words, in pages', async () => {
-      const { results, total } = await json(await get('/search/default?limit=1&offset=1'))
-      expect(total.value).toBe(3)
-      expect(results.map(({ caption }: Entity) => caption)).toEqual(['LAZARUS GROUP'])
-    })
-  })
-
   describe('GET /entities/{id}', () => {
     it('nests what the entity is linked to, through a link to its other end', async () => {
       const found = await json(await get('/entities/ofac-24918'))
@@ -302,7 +196,7 @@ describe('protection while there are no accounts', () => {
     ['another origin', { origin: 'http://evil.example' }],
     ['a script of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
   ])('refuses %s', async (_, headers) => {
-    const response = await app.inject({
+    const response = await server.app.inject({
       url: '/search/default?q=park',
       headers: { host: 'localhost:8700', ...headers },
     })
@@ -311,7 +205,7 @@ describe('protection while there are no accounts', () => {
 
   it('lets its own page through', async () => {
     const headers = { host: 'localhost:8700', origin: 'http://localhost:8700' }
-    expect((await app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
+    expect((await server.app.inject({ url: '/healthz', headers })).statusCode).toBe(200)
   })
 
   it('sends security headers with every answer', async () => {

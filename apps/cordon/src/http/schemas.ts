@@ -76,10 +76,33 @@ export const searchQuerySchema = z.object({
   target: z.boolean().optional().describe('Only entities that are listed themselves'),
   limit: limit(10),
   offset: z.number().int().min(0).max(maxOffset).default(0),
+  include_dataset: many('Only these sources, as `datasets`'),
+  exclude_dataset: many('No entities that only these sources list'),
+  exclude_schema: many('Not these schemata, nor those below them'),
+  changed_since: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Only entities that changed at or after this ISO date'),
+  filter: many(
+    '`field:value`, several of them where wanted: `nationality:kp`, `topics:sanction`, `schema:Vessel`',
+  ),
+  filter_op: z
+    .enum(['OR', 'AND'])
+    .default('OR')
+    .describe(
+      'Whether an entity needs one of the values given for a field, or all; different fields all count',
+    ),
   sort: many('`name:asc` or `name:desc`, `first_seen:desc` ...; by default the best first'),
-  facets: many('countries, topics, datasets, schema'),
-  fuzzy: z.boolean().optional(),
-  simple: z.boolean().optional(),
+  facets: many('countries, topics, datasets, schema; empty for none'),
+  fuzzy: z
+    .boolean()
+    .default(false)
+    .describe('Words that differ in one letter (three to five letters) or two (from six) count too'),
+  simple: z
+    .boolean()
+    .optional()
+    .describe("Accepted for yente's clients; words are always taken as they are, there is no query language"),
 })
 /** Query string of `GET /search/{dataset}`. */
 export type SearchQuery = z.infer<typeof searchQuerySchema>

@@ -5,12 +5,13 @@ import { UsageError } from '../cli/failure.ts'
 import { openNamedStore } from '../cli/with-store.ts'
 import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
-import { KnownHolder } from '../known/known.ts'
+import type { KnownHolder } from '../known/known.ts'
 import { ensureStarter } from '../lists/starter.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
 import { buildApp } from './app.ts'
+import { WarmKnownHolder } from './search/search-index.ts'
 import { isLoopback } from './security.ts'
 import { storeRecords } from './store-records.ts'
 
@@ -37,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     )
   const logger = pino({ level: process.env.CORDON_LOG ?? 'warn' }, pino.destination(2))
   const stopped = stopSignal()
-  const known = new KnownHolder()
+  const known = new WarmKnownHolder()
   const opening = options.list ? undefined : openStarted(options.data)
   // Whoever asks for it meets the failure; so does the wait below.
   opening?.catch(() => undefined)

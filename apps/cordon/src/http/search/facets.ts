@@ -1,5 +1,8 @@
 import { countryLabels, type Entity, topicLabels } from '@cordon/model'
-import type { Known } from '../known/known.ts'
+import type { Known } from '../../known/known.ts'
+import { countCodes } from './columns.ts'
+import { countriesOf } from './countries.ts'
+import type { SearchIndex } from './search-index.ts'
 
 /** One value of a facet, with how many of the hits have it. */
 export interface FacetValue {
@@ -8,21 +11,10 @@ export interface FacetValue {
   readonly count: number
 }
 
-const countryProperties = [
-  'country',
-  'nationality',
-  'citizenship',
-  'jurisdiction',
-  'flag',
-  'birthCountry',
-  'mainCountry',
-] // prettier-ignore
+const mostValues = 200
 
 const facets: Readonly<Record<string, { label: string; values: (entity: Entity) => Iterable<string> }>> = {
-  countries: {
-    label: 'Countries',
-    values: ({ properties }) => new Set(countryProperties.flatMap((name) => properties[name] ?? [])),
-  },
+  countries: { label: 'Countries', values: countriesOf },
   topics: { label: 'Topics', values: ({ properties }) => properties.topics ?? [] },
   datasets: { label: 'Data sources', values: ({ datasets }) => datasets },
   schema: { label: 'Type', values: ({ schema }) => [schema] },
@@ -40,24 +32,23 @@ function labelOf(facet: string, value: string, known: Known): string {
 
 /**
  * What the hits have in common, most frequent first; at most 200 values a facet.
- * @param names of `facetNames`
+ * @param names of `facetNames`; others are left out
  */
 export function facetsOf(
-  hits: readonly Entity[],
+  index: SearchIndex,
+  hits: Uint32Array,
   names: readonly string[],
   known: Known,
 ): Record<string, { label: string; values: FacetValue[] }> {
   return Object.fromEntries(
-    names.map((name) => {
-      const { label, values } = facets[name]!
-      const counts = new Map<string, number>()
-      for (const entity of hits)
-        for (const value of values(entity)) counts.set(value, (counts.get(value) ?? 0) + 1)
-      const list = [...counts]
-        .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-        .slice(0, 200)
-        .map(([value, count]) => ({ name: value, label: labelOf(name, value, known), count }))
-      return [name, { label, values: list }]
+    names.flatMap((name) => {
+      const facet = Object.hasOwn(facets, name) ? facets[name] : undefined
+      if (!facet) return []
+      const values = countCodes(index.column(name, facet.values), hits)
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .slice(0, mostValues)
+        .map(({ value, count }) => ({ name: value, label: labelOf(name, value, known), count }))
+      return [[name, { label: facet.label, values }]]
     }),
   )
 }
