@@ -115,10 +115,10 @@ describe('before the lists are loaded', () => {
 })
 
 describe('with lists', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     const collector = new EntityCollector()
     for (const one of entities) collector.add(one)
-    known.swap(collector.build(lists, defaultAlgorithm))
+    known.swap(await collector.build(lists, defaultAlgorithm))
   })
 
   it('is ready', async () => {

@@ -1,6 +1,6 @@
 import { analyseName, type NameOf, type NameToken } from '@cordon/text'
 import { withTens } from './tens.ts'
-import { type Term, termOf } from './term.ts'
+import { codesOf, type Term, termOf } from './term.ts'
 
 /** A name ready to be compared. */
 export interface CompiledName {
@@ -37,7 +37,7 @@ export function compileName(
       analysed.keys.length === 0
         ? undefined
         : new Map(analysed.keys.map(({ text: key, cost }) => [key, cost])),
-    letters: Uint16Array.from(joined, (letter) => letter.charCodeAt(0)),
+    letters: codesOf(joined),
     weak,
     comma: /\p{L},\s*\p{L}/u.test(text),
   }
