@@ -1,4 +1,4 @@
-import type { NameOf, NameToken } from '@cordon/text'
+import type { NameOf, NameToken, VariantMemory } from '@cordon/text'
 import type { Steps } from '../steps.ts'
 import { type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
@@ -72,15 +72,15 @@ function* compileAll(
 ): Steps<{ names: CompiledName[]; words: Uint32Array[] }> {
   const names: CompiledName[] = []
   const words: Uint32Array[] = []
+  const memory: VariantMemory = new Map()
   for (const { text, nameOf, weak } of listed) {
     const own = new Set<number>()
-    names.push(
-      compileName(text, nameOf, weak, (token) => {
-        const id = vocabulary.add(token)
-        own.add(id)
-        return vocabulary.terms[id]!
-      }),
-    )
+    const shared = (token: NameToken) => {
+      const id = vocabulary.add(token)
+      own.add(id)
+      return vocabulary.terms[id]!
+    }
+    names.push(compileName(text, nameOf, weak, shared, memory))
     words.push(Uint32Array.from(own))
     yield
   }
