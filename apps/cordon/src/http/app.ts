@@ -11,6 +11,7 @@ import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
 import { addMatchRoutes } from './match.ts'
 import { answerProblem } from './problem.ts'
+import { addReconcileRoutes } from './reconcile/reconcile.ts'
 import { addSearchRoutes } from './search/search.ts'
 import { addSecurity } from './security.ts'
 import type { Services } from './services.ts'
@@ -71,6 +72,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
+    await routes.register(async (scope) => addReconcileRoutes(scope, services))
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
   await addConsole(app, options.consoleFolder)
@@ -90,6 +92,7 @@ function documentHead(version: string) {
     },
     tags: [
       { name: 'Matching', description: 'Who is this party?' },
+      { name: 'Reconciliation', description: 'The reconciliation API 0.2, as OpenRefine speaks it' },
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },

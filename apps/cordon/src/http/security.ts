@@ -63,14 +63,33 @@ function refuse(where: string, expected: string, found: string): HttpFault {
 }
 
 /**
+ * OpenRefine is a page of another port of the reader's own machine. It may ask for reconciliation, which only reads
+ * the lists; a page of the web may not.
+ */
+function isOwnOpenRefine(url: string, origin: string): boolean {
+  return (
+    url.startsWith('/reconcile/') &&
+    /^https?:\/\//.test(origin) &&
+    isLoopback(origin.replace(/^https?:\/\//, ''))
+  )
+}
+
+/**
  * Security headers on every answer, and the checks that stand in for accounts until they exist: the Host header
  * names this machine, and a page of another origin can neither read nor change anything.
  */
 export function addSecurity(app: FastifyInstance, loopbackOnly: boolean): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { host, origin } = request.headers
     if (!isOwnHost(host, loopbackOnly))
       throw refuse('header.host', 'the name or address of this machine', host ?? '')
+    if (request.url.startsWith('/reconcile/')) reply.header('vary', 'origin')
+    if (origin !== undefined && isOwnOpenRefine(request.url, origin)) {
+      reply
+        .header('access-control-allow-origin', origin)
+        .header('cross-origin-resource-policy', 'cross-origin')
+      return
+    }
     if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
       throw refuse('header.origin', 'a page that this server itself served', origin)
     const site = request.headers['sec-fetch-site']
