@@ -158,7 +158,7 @@ async function chosen(client: pg.Pool | pg.PoolClient, choice: VersionChoice): P
 }
 
 /** A page is read in one go: at this size it takes some milliseconds, so that a server answers in between. */
-const entitiesAtOnce = 500
+const entitiesAtOnce = 250
 
 async function* entitiesOf(pool: pg.Pool, choice: VersionChoice): AsyncGenerator<StoredGroup[]> {
   const client = await pool.connect()
