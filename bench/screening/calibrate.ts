@@ -25,7 +25,7 @@ const cases = [
   ...innocents.map((row) => ({ z: best(row), listed: 0 })),
 ]
 
-function fit(some: typeof cases): { intercept: number; slope: number } {
+function fitted(some: typeof cases): { intercept: number; slope: number } {
   const share = (listed: number) => 0.5 / some.filter((c) => c.listed === listed).length
   const weights = [share(0), share(1)]
   let [intercept, slope] = [0, 1]
@@ -45,7 +45,7 @@ function fit(some: typeof cases): { intercept: number; slope: number } {
 
 const bins = Array.from({ length: 5 }, () => ({ said: 0, was: 0, n: 0 }))
 for (let fold = 0; fold < 5; fold++) {
-  const { intercept, slope } = fit(cases.filter((_, i) => i % 5 !== fold))
+  const { intercept, slope } = fitted(cases.filter((_, i) => i % 5 !== fold))
   for (const { z, listed } of cases.filter((_, i) => i % 5 === fold)) {
     const p = 1 / (1 + Math.exp(-intercept - slope * z))
     const bin = bins[Math.min(4, Math.floor(p * 5))]!
@@ -57,7 +57,7 @@ for (let fold = 0; fold < 5; fold++) {
 console.log('reliability, five folds, as if half were listed (innocents weigh less in the fit than here):')
 for (const { said, was, n } of bins)
   if (n > 0) console.log(`  said ${(said / n).toFixed(3)}  were listed ${(was / n).toFixed(3)}  of ${n}`)
-const { intercept, slope } = fit(cases)
+const { intercept, slope } = fitted(cases)
 console.log(
   `log likelihood ratio = ${intercept.toFixed(3)} + ${slope.toFixed(3)} * log-odds, on ${cases.length} parties`,
 )

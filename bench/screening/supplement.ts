@@ -43,7 +43,7 @@ export async function readSupplement(): Promise<Example[]> {
     readNames(entity).map(({ text, weak }) => ({ text, weak, owner, nameOf: nameOfSchema(entity.schema) })),
   )
   const persons = listed.filter(({ owner }) => entities[owner]!.schema === 'Person')
-  const index = new NameIndex(persons)
+  const index = NameIndex.build(persons)
   const scorer = new NameScorer()
   const examples: Example[] = []
   for (const [row, { full_name: name }] of rowsOf('bench/screening/negatives_global.csv.gz').entries()) {

@@ -44,24 +44,40 @@ interface Rows {
   readonly properties: Uint16Array
 }
 
+/** Entities taken in one step of building. */
+const entitiesAtOnce = 256
+
 /**
  * Builds the graph over entities. The first of two with one id is kept. Beside the entities it holds an index of ids
  * and twelve bytes a reference, in typed arrays: 100,000 entities cost some megabytes.
  */
 export function buildEntityGraph(entities: Iterable<Entity>): EntityGraph {
+  const building = buildingEntityGraph(entities)
+  for (;;) {
+    const step = building.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `buildEntityGraph` in small steps: between two of them the caller may do something else. */
+export function* buildingEntityGraph(
+  entities: Iterable<Entity>,
+): Generator<undefined, EntityGraph, undefined> {
   const list: Entity[] = []
   const index = new Map<string, number>()
   for (const entity of entities) {
     if (index.has(entity.id)) continue
     index.set(entity.id, list.length)
     list.push(entity)
+    if (list.length % entitiesAtOnce === 0) yield
   }
   // An entity goes by its referents too, unless another one has that id.
   list.forEach((entity, at) => {
     for (const id of entity.referents) if (!index.has(id)) index.set(id, at)
   })
+  yield
   const names: string[] = []
-  const adjacency = connect(list, index, names)
+  const adjacency = yield* connect(list, index, names)
   const adjacentAt = (at: number): Adjacency[] => {
     const found: Adjacency[] = []
     for (let entry = adjacency.rows[at]!; entry < adjacency.rows[at + 1]!; entry++) {
@@ -87,15 +103,24 @@ export function buildEntityGraph(entities: Iterable<Entity>): EntityGraph {
   }
 }
 
-/** Names of the properties of an entity that hold ids of others, with what the model says of them. */
-function references(entity: Entity): FtmProperty[] {
-  return Object.keys(entity.properties).flatMap((name) => {
-    const property = ftmProperty(entity.schema, name)
-    return property?.type === 'entity' && !property.stub ? [property] : []
-  })
+/** Properties by schema that hold ids of others. */
+type References = Map<string, readonly FtmProperty[]>
+
+function referencesOf(schema: string, known: References): readonly FtmProperty[] {
+  let references = known.get(schema)
+  if (references === undefined) {
+    const all = [...(ftmSchema(schema)?.properties.values() ?? [])]
+    references = all.filter((property) => property.type === 'entity' && !property.stub)
+    known.set(schema, references)
+  }
+  return references
 }
 
-function connect(list: readonly Entity[], index: ReadonlyMap<string, number>, names: string[]): Rows {
+function* connect(
+  list: readonly Entity[],
+  index: ReadonlyMap<string, number>,
+  names: string[],
+): Generator<undefined, Rows, undefined> {
   const codes = new Map<string, number>()
   const codeOf = (name: string, inverse: boolean): number => {
     let code = codes.get(name)
@@ -105,17 +130,22 @@ function connect(list: readonly Entity[], index: ReadonlyMap<string, number>, na
     }
     return code * 2 + (inverse ? 1 : 0)
   }
-  const visit = (each: (from: number, to: number, there: number, back: number) => void): void =>
-    list.forEach((entity, from) => {
-      for (const property of references(entity))
-        for (const id of entity.properties[property.name]!) {
+  const references: References = new Map()
+  function* visit(
+    each: (from: number, to: number, there: number, back: number) => void,
+  ): Generator<undefined, void, undefined> {
+    for (const [from, entity] of list.entries()) {
+      if (from % entitiesAtOnce === 0) yield
+      for (const property of referencesOf(entity.schema, references))
+        for (const id of entity.properties[property.name] ?? []) {
           const to = index.get(id)
           if (to === undefined || to === from) continue
           each(from, to, codeOf(property.name, false), codeOf(property.reverse ?? property.name, true))
         }
-    })
+    }
+  }
   const rows = new Uint32Array(list.length + 1)
-  visit((from, to) => {
+  yield* visit((from, to) => {
     rows[from + 1]!++
     rows[to + 1]!++
   })
@@ -123,7 +153,7 @@ function connect(list: readonly Entity[], index: ReadonlyMap<string, number>, na
   const others = new Uint32Array(rows[list.length]!)
   const properties = new Uint16Array(others.length)
   const next = rows.slice()
-  visit((from, to, there, back) => {
+  yield* visit((from, to, there, back) => {
     others[next[from]!] = to
     properties[next[from]!++] = there
     others[next[to]!] = from

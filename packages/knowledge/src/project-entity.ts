@@ -1,11 +1,4 @@
-import {
-  CordonError,
-  commonSchema,
-  type Entity,
-  ftmProperty,
-  ftmSchema,
-  type StoredStatement,
-} from '@cordon/model'
+import { CordonError, commonSchema, type Entity, ftmSchema, type StoredStatement } from '@cordon/model'
 import { captionOf } from './caption.ts'
 
 /** Topics that a publisher gives to what it lists itself; `sanction.linked` and `role.rca` are not among them. */
@@ -42,7 +35,7 @@ export function projectEntity(statements: readonly StoredStatement[], options: P
       where: 'projectEntity',
       remedy: 'An entity without statements does not exist: leave it out.',
     })
-  const ids = sorted(new Set(statements.map((statement) => statement.entityId)))
+  const ids = distinct(statements, 'entityId')
   const id = options.id ?? ids[0]!
   const schema = schemaOf(statements)
   const properties = propertiesOf(schema, statements)
@@ -52,14 +45,23 @@ export function projectEntity(statements: readonly StoredStatement[], options: P
     caption: captionOf(id, schema, statements),
     schema,
     properties,
-    datasets: sorted(new Set(statements.map((statement) => statement.source))),
+    datasets: distinct(statements, 'source'),
     referents: ids.filter((other) => other !== id),
     target: options.listed === true || (properties.topics ?? []).some((topic) => listingTopics.has(topic)),
     ...versions,
   }
 }
 
+/** The values of a field, sorted. Nearly always there is one, which costs no set. */
+function distinct(statements: readonly StoredStatement[], field: 'entityId' | 'source' | 'schema'): string[] {
+  const first = statements[0]![field]
+  if (statements.every((statement) => statement[field] === first)) return [first]
+  return sorted(new Set(statements.map((statement) => statement[field])))
+}
+
 function schemaOf(statements: readonly StoredStatement[]): string {
+  const schemata = distinct(statements, 'schema')
+  if (schemata.length === 1) return schemata[0]!
   const counts = new Map<string, number>()
   for (const { schema } of statements) counts.set(schema, (counts.get(schema) ?? 0) + 1)
   const byUse = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1))
@@ -67,16 +69,21 @@ function schemaOf(statements: readonly StoredStatement[]): string {
 }
 
 function propertiesOf(schema: string, statements: readonly StoredStatement[]): Record<string, string[]> {
-  const values = new Map<string, Set<string>>()
-  const known = ftmSchema(schema) !== undefined
+  const values = new Map<string, string[]>()
+  const known = ftmSchema(schema)?.properties
   for (const { property, value } of statements) {
     // A schema that the model lacks (a newer FollowTheMoney) keeps all it has.
-    if (known && !ftmProperty(schema, property)) continue
+    if (known && !known.has(property)) continue
     const present = values.get(property)
-    if (present) present.add(value)
-    else values.set(property, new Set([value]))
+    if (present) present.push(value)
+    else values.set(property, [value])
   }
-  return Object.fromEntries(sorted(values.keys()).map((name) => [name, sorted(values.get(name)!)]))
+  const properties: Record<string, string[]> = {}
+  for (const name of sorted(values.keys())) {
+    const all = values.get(name)!
+    properties[name] = all.length === 1 ? all : sorted(new Set(all))
+  }
+  return properties
 }
 
 function spanOf(

@@ -20,6 +20,7 @@ export const cordon: Algorithm = {
   buildIndex(entities: Iterable<Entity>): ScreeningIndex {
     return CordonIndex.build(entities)
   },
+  buildingIndex: (entities) => CordonIndex.building(entities),
   compare,
 }
 

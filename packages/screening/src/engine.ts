@@ -1,5 +1,6 @@
 import type { Entity } from '@cordon/model'
 import type { Comparison, MatchOptions, MatchResult, PartyQuery } from './query.ts'
+import type { Steps } from './steps.ts'
 
 /** An index over one set of list versions: immutable, swapped in whole. */
 export interface ScreeningIndex {
@@ -45,6 +46,8 @@ export interface Algorithm {
   /** Features that appear in explanations, with what each means. */
   readonly features: Readonly<Record<string, { readonly description: string; readonly weight: number }>>
   buildIndex(entities: Iterable<Entity>): ScreeningIndex
+  /** The same in small steps, so that a server answers in between; where there is none, `buildIndex` is one step. */
+  buildingIndex?(entities: Iterable<Entity>): Steps<ScreeningIndex>
   /** Query against one candidate, without an index; word rarity is the world's, not a list's. */
   compare(query: PartyQuery, candidate: PartyQuery, options?: MatchOptions): Comparison
 }

@@ -70,7 +70,7 @@ function severityOf(result: MatchResult, identified: boolean): Severity {
   if (identified) return 'critical'
   const others = Object.entries(result.explanations).filter(([feature]) => feature !== 'name')
   if (others.some(([, e]) => e.score < 0)) return 'low'
-  return others.some(([, e]) => e.score >= 0.5) && result.score >= 0.85 ? 'high' : 'medium'
+  return others.some(([, e]) => e.score >= 0.35) && result.score >= 0.85 ? 'high' : 'medium'
 }
 
 function evidenceOf(

@@ -6,4 +6,6 @@ export * from './kinds.ts'
 export * from './observation.ts'
 export type { Probability } from './probability.ts'
 export * from './query.ts'
+
+export { finish, type Steps } from './steps.ts'
 export * from './watch.ts'

@@ -11,6 +11,7 @@ import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
+import { finish, type Steps } from './steps.ts'
 import { combine, logOddsOfContexts, mostAgreement } from './weigh.ts'
 
 /** An entity that names or numbers led to. */
@@ -33,12 +34,20 @@ export class CordonIndex implements ScreeningIndex {
   private readonly segmentOf: ReadonlyMap<string, Segment>
   private readonly scorer = new NameScorer()
 
-  /** Builds an index over entities; of several with one id the last counts. */
-  static build(entities: Iterable<Entity>): CordonIndex {
+  /** Builds an index over entities in steps; of several with one id the last counts. */
+  static *building(entities: Iterable<Entity>): Steps<CordonIndex> {
     const byId = new Map<string, Entity>()
     for (const entity of entities) byId.set(entity.id, entity)
-    const segment = new Segment([...byId.values()], carriedNumbers(byId.values()))
+    yield
+    const carried = carriedNumbers(byId.values())
+    yield
+    const segment = yield* Segment.building([...byId.values()], carried)
     return new CordonIndex(byId, [segment], new Map(segment.entities.map(({ id }) => [id, segment])))
+  }
+
+  /** Builds an index at once; see `building`. */
+  static build(entities: Iterable<Entity>): CordonIndex {
+    return finish(CordonIndex.building(entities))
   }
 
   private constructor(
@@ -176,7 +185,9 @@ export class CordonIndex implements ScreeningIndex {
     if (overlaid > this.segments[0]!.entities.length * mostOverlaid)
       return CordonIndex.build(entities.values())
     const fresh = [...changed].map((id) => entities.get(id)).filter((entity) => entity !== undefined)
-    const segment = new Segment(fresh, carriedNumbers(entities.values()), this.segments[0]!.names)
+    const segment = finish(
+      Segment.building(fresh, carriedNumbers(entities.values()), this.segments[0]!.names),
+    )
     const segmentOf = new Map(this.segmentOf)
     for (const id of changed) segmentOf.delete(id)
     for (const { id } of segment.entities) segmentOf.set(id, segment)

@@ -1,7 +1,9 @@
 import type { Entity } from '@cordon/model'
 import { kindOf } from './kinds.ts'
 import { type ListedName, NameIndex } from './names/name-index.ts'
+import { NumberIndex } from './number-index.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
+import type { Steps } from './steps.ts'
 
 /** Link schemata that carry a number of their holder, and the properties to file it under. */
 const carriers: Readonly<Record<string, readonly [property: string, value: string]>> = {
@@ -20,34 +22,49 @@ export class Segment {
   readonly entities: readonly Entity[]
   readonly parties: readonly Party[]
   readonly names: NameIndex
-  private readonly byKey = new Map<string, number[]>()
+  private readonly numbers: NumberIndex
 
-  /** @param carried numbers of other entities by the id of their holder, from `carriedNumbers` */
-  constructor(
-    entities: readonly Entity[],
+  /**
+   * Builds a segment in steps.
+   * @param carried numbers of other entities by the id of their holder, from `carriedNumbers`
+   * @param weighedAs an index whose words' weights count here too
+   */
+  static *building(
+    all: readonly Entity[],
     carried: ReadonlyMap<string, Record<string, string[]>>,
     weighedAs?: NameIndex,
-  ) {
-    this.entities = entities.filter((entity) => kindOf(entity.schema) !== 'link')
-    this.parties = this.entities.map((entity) =>
-      readParty({ schema: entity.schema, properties: withNumbers(entity, carried.get(entity.id)) }),
-    )
+  ): Steps<Segment> {
+    const entities = all.filter((entity) => kindOf(entity.schema) !== 'link')
+    const parties: Party[] = []
     const listed: ListedName[] = []
-    this.entities.forEach((entity, owner) => {
-      const nameOf = nameOfSchema(entity.schema)
+    for (const [owner, entity] of entities.entries()) {
+      const { id, schema } = entity
+      parties.push(readParty({ schema, properties: withNumbers(entity, carried.get(id)) }))
+      const nameOf = nameOfSchema(schema)
       for (const { text, weak } of readNames(entity)) listed.push({ text, weak, nameOf, owner })
-    })
-    this.names = new NameIndex(listed, weighedAs)
-    this.parties.forEach(({ identifiers }, n) => {
-      for (const { key } of identifiers) for (const form of nearForms(key)) push(this.byKey, form, n)
-    })
+      if (owner % 16 === 0) yield
+    }
+    const names = yield* NameIndex.building(listed, weighedAs)
+    const keys = parties.map(({ identifiers }) => identifiers.map(({ key }) => key))
+    return new Segment(entities, parties, names, yield* NumberIndex.building(keys))
+  }
+
+  private constructor(
+    entities: readonly Entity[],
+    parties: readonly Party[],
+    names: NameIndex,
+    numbers: NumberIndex,
+  ) {
+    this.entities = entities
+    this.parties = parties
+    this.names = names
+    this.numbers = numbers
   }
 
   /** Entities that hold one of the party's identifiers, or one that a slip of the pen makes of it. */
   identified(party: Party): Set<number> {
     const found = new Set<number>()
-    for (const { key } of party.identifiers)
-      for (const form of nearForms(key)) for (const n of this.byKey.get(form) ?? []) found.add(n)
+    for (const { key } of party.identifiers) this.numbers.find(key, (holder) => found.add(holder))
     return found
   }
 }
@@ -74,25 +91,4 @@ function withNumbers(entity: Entity, carried: Record<string, string[]> | undefin
   for (const [property, values] of Object.entries(carried))
     properties[property] = [...(properties[property] ?? []), ...values]
   return properties
-}
-
-/**
- * A key, and the forms by which near misses meet: the key with each character masked finds one that differs there;
- * with neighbours masked it finds them swapped. Short and very long keys (wallets) only meet exactly.
- */
-function nearForms(key: string): string[] {
-  if (key.length < 7 || key.length > 12) return [key]
-  const forms = [key]
-  for (let i = 0; i < key.length; i++) forms.push(`${key.slice(0, i)}?${key.slice(i + 1)}`)
-  for (let i = 0; i + 1 < key.length; i++) {
-    const pair = key[i]! < key[i + 1]! ? key.slice(i, i + 2) : `${key[i + 1]}${key[i]}`
-    forms.push(`${key.slice(0, i)}<${pair}>${key.slice(i + 2)}`)
-  }
-  return forms
-}
-
-function push(map: Map<string, number[]>, key: string, n: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [n])
-  else if (list.at(-1) !== n) list.push(n)
 }

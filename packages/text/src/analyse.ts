@@ -1,4 +1,5 @@
 import { lookalikesToLatin } from './confusables.data.ts'
+import { readEastern } from './eastern.ts'
 import { maxNameLength } from './fold.ts'
 import {
   type AnalysedName,
@@ -36,9 +37,11 @@ export function analyseName(name: string, nameOf?: NameOf, memory?: VariantMemor
     } else tokens.push(...tokensAt(segments, at++, nameOf, memory))
   }
   const lookalikes = words.flatMap((word) => word.lookalikes)
+  const personal = nameOf === undefined || nameOf === 'person'
+  const eastern = personal ? readEastern(name, segments, tokens) : undefined
   return {
-    tokens: withDisguises(tokens),
-    keys: nameOf === undefined || nameOf === 'person' ? wholeKeys(tokens, segments) : nothing,
+    tokens: eastern === undefined ? withDisguises(tokens) : eastern.tokens,
+    keys: eastern?.keys ?? (personal ? wholeKeys(tokens, segments) : nothing),
     mixedScript: lookalikes.length > 0,
     lookalikes,
     truncated: name.length > maxNameLength || words.length >= maxWords,

@@ -227,6 +227,36 @@ describe('cordon lists', () => {
     expect(jsonLines((await lists('status')).stdout)).toHaveLength(2)
   })
 
+  it('leaves the former version to answer when it is killed in the middle, and imports the same file afterwards', async () => {
+    const people = Array.from({ length: 60_000 }, (_, n) =>
+      JSON.stringify({
+        id: `k-${n}`,
+        schema: 'Person',
+        properties: { name: [`Person ${n}`] },
+        datasets: ['kept_list'],
+      }),
+    )
+    await writeFile(file('before.json'), `${people[0]}\n`)
+    await utimes(file('before.json'), 1e9, 1e9)
+    await writeFile(file('after.json'), `${people.join('\n')}\n`)
+    expect((await lists('import', 'before.json')).code).toBe(0)
+    const { child, output } = start('lists', 'import', 'after.json', '--data', 'data', '--progress')
+    while (!output.stderr.includes('reading')) await once(child.stderr, 'data')
+    child.kill('SIGKILL')
+    expect((await once(child, 'close'))[1]).toBe('SIGKILL')
+    const kept = async () =>
+      jsonLines((await lists('status')).stdout)
+        .filter(({ source }) => source === 'kept_list')
+        .map(({ seq, entities, current }) => [seq, entities, current])
+    expect(await kept()).toEqual([[1, 1, true]])
+    expect((await cordon(['audit', 'verify', '--data', 'data'])).code).toBe(0)
+    expect((await lists('import', 'after.json')).code).toBe(0)
+    expect(await kept()).toEqual([
+      [1, 1, false],
+      [2, 60_000, true],
+    ])
+  })
+
   it('reads and reports without storing on a dry run', async () => {
     const { stdout } = await cordon(['lists', 'import', '-', '--dry-run', '--source', 'mine'], `${first}\n`)
     expect(jsonLines(stdout)[0]).toMatchObject({ source: 'mine', outcome: 'dry-run', written: { Person: 1 } })
@@ -234,7 +264,7 @@ describe('cordon lists', () => {
 
   it('leaves a record of each import that can be verified', async () => {
     const { code, stdout } = await cordon(['audit', 'verify', '--data', 'data'])
-    expect([code, jsonLines(stdout)[0].entries]).toEqual([0, 2])
+    expect([code, jsonLines(stdout)[0].entries]).toEqual([0, 4])
   })
 })
 

@@ -44,6 +44,7 @@ const pageSchema = z.object({
       program: z.string().optional(),
       reason: z.string().optional(),
       legalBasis: z.string().optional(),
+      measures: z.string().optional(),
       listingDate: z.string().optional(),
       startDate: z.string().optional(),
       endDate: z.string().optional(),

@@ -41,6 +41,8 @@ export interface SanctionView extends Entity {
   readonly program?: string
   readonly reason?: string
   readonly legalBasis?: string
+  /** What is forbidden or frozen. */
+  readonly measures?: string
   readonly listingDate?: string
   readonly startDate?: string
   readonly endDate?: string
@@ -63,7 +65,8 @@ function sanctionView(sanction: Entity): SanctionView {
     authority: text('authority'),
     program: text('program') ?? text('programId'),
     reason: text('reason'),
-    legalBasis: text('provisions') ?? text('reason'),
+    legalBasis: text('reason'),
+    measures: text('provisions'),
     listingDate: text('listingDate'),
     startDate: text('startDate'),
     endDate: text('endDate'),

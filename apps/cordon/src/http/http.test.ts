@@ -26,8 +26,8 @@ describe('before the lists are loaded', () => {
 })
 
 describe('with lists', () => {
-  beforeAll(() => {
-    server.known.swap(knownOf())
+  beforeAll(async () => {
+    server.known.swap(await knownOf())
   })
 
   it('is ready', async () => {

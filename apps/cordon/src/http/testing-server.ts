@@ -111,7 +111,7 @@ export async function startServer(
   options: AppOptions = {},
 ): Promise<TestServer> {
   const known = new KnownHolder()
-  if (from !== 'none') known.swap(knownOf(from))
+  if (from !== 'none') known.swap(await knownOf(from))
   const app = await buildApp({ version: '0.1.0', known, algorithms }, options)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

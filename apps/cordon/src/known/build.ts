@@ -1,8 +1,9 @@
-import { buildEntityGraph } from '@cordon/knowledge'
+import { buildingEntityGraph } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
 import type { Algorithm } from '@cordon/screening'
 import type { Known, KnownList } from './known.ts'
 import { mergeEntities } from './merge.ts'
+import { inSlices } from './slices.ts'
 
 /** Gathers the entities of several lists, an entity under one id in two of them being one. */
 export class EntityCollector {
@@ -19,13 +20,15 @@ export class EntityCollector {
     this.entities.set(entity.id, before ? mergeEntities(before, entity) : entity)
   }
 
-  /** What was gathered, with its index and graph. */
-  build(lists: readonly KnownList[], algorithm: Algorithm): Known {
+  /** What was gathered, with its index and graph; other work goes on meanwhile. */
+  async build(lists: readonly KnownList[], algorithm: Algorithm): Promise<Known> {
+    const graph = await inSlices(buildingEntityGraph(this.entities.values()))
+    const building = algorithm.buildingIndex?.(graph.entities())
     return {
       lists,
       versions: Object.fromEntries(lists.map(({ source, version }) => [source, version])),
-      graph: buildEntityGraph(this.entities.values()),
-      index: algorithm.buildIndex(this.entities.values()),
+      graph,
+      index: building ? await inSlices(building) : algorithm.buildIndex(graph.entities()),
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { projectEntity } from '@cordon/knowledge'
 import { isoSeconds, type StoredStatement } from '@cordon/model'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
@@ -52,7 +53,9 @@ export async function loadFromStore(
 async function* byEntity(pages: AsyncIterable<readonly StoredGroup[]>): AsyncGenerator<StoredStatement[]> {
   let id: string | undefined
   let gathered: StoredStatement[] = []
-  for await (const page of pages)
+  for await (const page of pages) {
+    // The next page may be here already: without a pause, page after page would keep all else from being done.
+    await nextTurn()
     for (const group of page) {
       if (group.entityId !== id && gathered.length > 0) {
         yield gathered
@@ -61,5 +64,6 @@ async function* byEntity(pages: AsyncIterable<readonly StoredGroup[]>): AsyncGen
       id = group.entityId
       for (const statement of group.statements) gathered.push(statement)
     }
+  }
   if (gathered.length > 0) yield gathered
 }

@@ -58,7 +58,7 @@ export interface Lists {
   /** The versions that a choice comes to. @throws CordonError CORDON_LIST_VERSION */
   choose(choice?: VersionChoice): Promise<ListVersion[]>
   /**
-   * Every entity, some thousands at a time, by entity id and source: what several sources say of one id comes
+   * Every entity, some hundreds at a time, by entity id and source: what several sources say of one id comes
    * together. One moment's state, though imports go on meanwhile.
    */
   entities(choice?: VersionChoice): AsyncGenerator<StoredGroup[]>
@@ -157,13 +157,16 @@ async function chosen(client: pg.Pool | pg.PoolClient, choice: VersionChoice): P
   )
 }
 
+/** A page is read in one go: at this size it takes some milliseconds, so that a server answers in between. */
+const entitiesAtOnce = 250
+
 async function* entitiesOf(pool: pg.Pool, choice: VersionChoice): AsyncGenerator<StoredGroup[]> {
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
     const versions = await chosen(client, choice)
     const sql = contentSql('')
-    for await (const rows of streamRows<ContentRow>(client, sql, versionArrays(versions)))
+    for await (const rows of streamRows<ContentRow>(client, sql, versionArrays(versions), entitiesAtOnce))
       yield toGroups(rows, versions)
   } finally {
     await client.query('rollback').then(

@@ -1,6 +1,6 @@
-import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { withTens } from './tens.ts'
-import { type Term, termOf } from './term.ts'
+import { codesOf, type Term, termOf } from './term.ts'
 
 /** A name ready to be compared. */
 export interface CompiledName {
@@ -18,14 +18,18 @@ export interface CompiledName {
   readonly comma: boolean
 }
 
-/** Reads a name. `readTerm` lets an index share one term among all names that hold the word. */
+/**
+ * Reads a name. `readTerm` lets an index share one term among all names that hold the word; `memory` spares the work
+ * for words seen before.
+ */
 export function compileName(
   text: string,
   nameOf: NameOf | undefined,
   weak = false,
   readTerm: (token: NameToken) => Term = termOf,
+  memory?: VariantMemory,
 ): CompiledName {
-  const analysed = analyseName(text, nameOf)
+  const analysed = analyseName(text, nameOf, memory)
   const tokens = nameOf === 'person' ? analysed.tokens : withTens(analysed.tokens)
   const terms = tokens.map((token) => readTerm(token))
   const joined = tokens.map((token) => token.spellings[0]?.text ?? token.folded).join('')
@@ -37,7 +41,7 @@ export function compileName(
       analysed.keys.length === 0
         ? undefined
         : new Map(analysed.keys.map(({ text: key, cost }) => [key, cost])),
-    letters: Uint16Array.from(joined, (letter) => letter.charCodeAt(0)),
+    letters: codesOf(joined),
     weak,
     comma: /\p{L},\s*\p{L}/u.test(text),
   }

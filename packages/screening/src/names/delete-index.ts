@@ -1,4 +1,5 @@
 import { EditDistance } from '@cordon/text'
+import type { Steps } from '../steps.ts'
 import { editsAllowed } from './meet.ts'
 import { bitCount, type Spelling } from './term.ts'
 
@@ -17,26 +18,38 @@ export class DeleteIndex {
   private readonly ids: Uint32Array
   private readonly mask: number
   private readonly seen: Uint32Array
-  private round = 0
-  private readonly hashes = new Uint32Array(1 + prefix + (prefix * (prefix - 1)) / 2)
+  private readonly hashes = new DeleteHashes()
   private readonly distance = new EditDistance()
+  private round = 0
 
-  constructor(spellings: readonly Spelling[]) {
-    this.spellings = spellings
-    this.seen = new Uint32Array(spellings.length)
+  /** Builds the index in steps. */
+  static *building(spellings: readonly Spelling[]): Steps<DeleteIndex> {
+    const hashes = new DeleteHashes()
     let total = 0
-    for (const { codes } of spellings) total += this.hash(codes)
+    for (const { codes } of spellings) total += countOf(codes)
     const buckets = 2 ** Math.max(10, Math.ceil(Math.log2(Math.max(1, total))))
-    this.mask = buckets - 1
-    this.offsets = new Uint32Array(buckets + 1)
-    for (const { codes } of spellings)
-      for (let k = this.hash(codes) - 1; k >= 0; k--) this.offsets[(this.hashes[k]! & this.mask) + 1]!++
-    for (let b = 0; b < buckets; b++) this.offsets[b + 1]! += this.offsets[b]!
-    this.ids = new Uint32Array(total)
-    const next = this.offsets.slice()
-    spellings.forEach(({ codes }, id) => {
-      for (let k = this.hash(codes) - 1; k >= 0; k--) this.ids[next[this.hashes[k]! & this.mask]!++] = id
-    })
+    const offsets = new Uint32Array(buckets + 1)
+    for (const [at, { codes }] of spellings.entries()) {
+      for (let k = hashes.fill(codes) - 1; k >= 0; k--) offsets[(hashes.values[k]! & (buckets - 1)) + 1]!++
+      if (at % 64 === 0) yield
+    }
+    for (let b = 0; b < buckets; b++) offsets[b + 1]! += offsets[b]!
+    yield
+    const ids = new Uint32Array(total)
+    const next = offsets.slice()
+    for (const [id, { codes }] of spellings.entries()) {
+      for (let k = hashes.fill(codes) - 1; k >= 0; k--) ids[next[hashes.values[k]! & (buckets - 1)]!++] = id
+      if (id % 64 === 0) yield
+    }
+    return new DeleteIndex(spellings, offsets, ids)
+  }
+
+  private constructor(spellings: readonly Spelling[], offsets: Uint32Array, ids: Uint32Array) {
+    this.spellings = spellings
+    this.offsets = offsets
+    this.ids = ids
+    this.mask = offsets.length - 2
+    this.seen = new Uint32Array(spellings.length)
   }
 
   /** Calls back with the id of each spelling within the allowed edits, itself included, each once. */
@@ -44,8 +57,8 @@ export class DeleteIndex {
     const { codes } = query
     if (codes.length < 3) return
     if (++this.round === 0xffffffff) this.seen.fill(0)
-    for (let k = this.hash(codes) - 1; k >= 0; k--) {
-      const bucket = this.hashes[k]! & this.mask
+    for (let k = this.hashes.fill(codes) - 1; k >= 0; k--) {
+      const bucket = this.hashes.values[k]! & this.mask
       for (let at = this.offsets[bucket]!; at < this.offsets[bucket + 1]!; at++) {
         const id = this.ids[at]!
         if (this.seen[id] === this.round) continue
@@ -67,17 +80,22 @@ export class DeleteIndex {
       }
     }
   }
+}
 
-  /** Fills `hashes` with those of a word with up to one or two of its first letters deleted; returns how many. */
-  private hash(codes: Uint16Array): number {
+/** Hashes of a word with up to one or two of its first letters deleted. */
+class DeleteHashes {
+  readonly values = new Uint32Array(1 + prefix + (prefix * (prefix - 1)) / 2)
+
+  /** Fills `values` with the hashes of a word; returns how many. */
+  fill(codes: Uint16Array): number {
     const length = Math.min(prefix, codes.length)
     let count = 0
-    this.hashes[count++] = this.hashWithout(codes, length, -1, -1)
+    this.values[count++] = this.hashWithout(codes, length, -1, -1)
     if (codes.length < 3) return count
     for (let i = 0; i < length; i++) {
-      this.hashes[count++] = this.hashWithout(codes, length, i, -1)
+      this.values[count++] = this.hashWithout(codes, length, i, -1)
       if (codes.length >= 6)
-        for (let j = i + 1; j < length; j++) this.hashes[count++] = this.hashWithout(codes, length, i, j)
+        for (let j = i + 1; j < length; j++) this.values[count++] = this.hashWithout(codes, length, i, j)
     }
     return count
   }
@@ -89,4 +107,11 @@ export class DeleteIndex {
     h = Math.imul(h, 0x2c1b3c6d)
     return (h ^ (h >>> 12)) >>> 0
   }
+}
+
+/** How many hashes a word has. */
+function countOf(codes: Uint16Array): number {
+  const length = Math.min(prefix, codes.length)
+  if (length < 3) return 1
+  return 1 + length + (length >= 6 ? (length * (length - 1)) / 2 : 0)
 }

@@ -61,7 +61,7 @@ describe('the name index', () => {
         fc.array(name, { minLength: 1, maxLength: 30 }),
         fc.oneof(name, slipped),
         (listed, asked) => {
-          const index = new NameIndex(
+          const index = NameIndex.build(
             listed.map((text, owner) => ({ text, owner, weak: false, nameOf: 'person' as const })),
           )
           const query = index.compile(asked, 'person')
@@ -79,7 +79,7 @@ describe('the name index', () => {
   })
 
   it('finds words with two letters wrong, joined, split, in another order and in another script', () => {
-    const index = new NameIndex(
+    const index = NameIndex.build(
       ['Alisher Usmanov', 'Vladimir Putin', 'Good Will'].map((text, owner) => ({
         text,
         owner,

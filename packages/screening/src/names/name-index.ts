@@ -1,19 +1,14 @@
 import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { finish, type Steps } from '../steps.ts'
 import { bestOf, boundOf, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
-import { DeleteIndex } from './delete-index.ts'
+import type { DeleteIndex } from './delete-index.ts'
 import type { NameKind } from './features.ts'
-import { leading, type Spelling, spellingOf } from './term.ts'
-import { Vocabulary } from './vocabulary.ts'
+import { acronymOf, type ListedName, type NameParts, readNameParts, textKey } from './name-parts.ts'
+import { leading, spellingOf } from './term.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** A name to index, and whose it is. */
-export interface ListedName {
-  readonly text: string
-  readonly nameOf: NameOf | undefined
-  readonly weak: boolean
-  /** Number of the entity that bears it. */
-  readonly owner: number
-}
+export type { ListedName } from './name-parts.ts'
 
 /**
  * The listed names, and the way from a name to all those it could be taken for. Words lead to names through typed
@@ -23,15 +18,15 @@ export class NameIndex {
   readonly names: readonly CompiledName[]
   /** The entity that bears each name. */
   readonly owners: Uint32Array
-  private readonly vocabulary = new Vocabulary()
+  private readonly vocabulary: Vocabulary
   private readonly offsets: Uint32Array
   private readonly postings: Uint32Array
-  private readonly byKey = new Map<string, number[]>()
-  private readonly byText = new Map<string, number[]>()
-  private readonly byAcronym = new Map<string, number[]>()
+  private readonly byKey: ReadonlyMap<string, readonly number[]>
+  private readonly byText: ReadonlyMap<string, readonly number[]>
+  private readonly byAcronym: ReadonlyMap<string, readonly number[]>
   private readonly outlines: readonly NameOutline[]
   private readonly wholes: DeleteIndex
-  private readonly namesOfWhole: number[][] = []
+  private readonly namesOfWhole: readonly (readonly number[])[]
   private readonly mass: Float64Array
   private readonly nameMass: Float64Array
   private readonly round: Uint32Array
@@ -41,73 +36,36 @@ export class NameIndex {
   private count = 0
   private word = 0
 
-  /** @param weighedAs an index whose words' weights count here too, so that a delta scores like the whole */
-  constructor(listed: readonly ListedName[], weighedAs?: NameIndex) {
-    const ids: Uint32Array[] = []
-    const { vocabulary } = this
-    const compiled = listed.map(({ text, nameOf, weak }) => {
-      const own: number[] = []
-      const name = compileName(text, nameOf, weak, (token) => {
-        const id = vocabulary.add(token)
-        own.push(id)
-        return vocabulary.terms[id]!
-      })
-      ids.push(Uint32Array.from(own))
-      return name
-    })
-    this.owners = Uint32Array.from(listed, ({ owner }) => owner)
-    const counts = new Uint32Array(vocabulary.terms.length)
-    for (const own of ids) for (const id of new Set(own)) counts[id]!++
-    vocabulary.close((id) => (weighedAs ? weighedAs.listed(vocabulary.terms[id]!.token) : counts[id]!))
-    // Closing weighed the words anew by how often they are listed.
-    this.names = compiled.map((name, n) => {
-      const terms = Array.from(ids[n]!, (id) => vocabulary.terms[id]!)
-      return { ...name, terms, weight: terms.reduce((sum, term) => sum + term.weight, 0) }
-    })
-    this.offsets = new Uint32Array(counts.length + 1)
-    counts.forEach((count, id) => {
-      this.offsets[id + 1] = this.offsets[id]! + count
-    })
-    this.postings = new Uint32Array(this.offsets.at(-1)!)
-    const next = this.offsets.slice()
-    ids.forEach((own, n) => {
-      for (const id of new Set(own)) this.postings[next[id]!++] = n
-    })
-    this.names.forEach((name, n) => {
-      this.addWays(name, n)
-    })
-    this.outlines = this.names.map(outlineOf)
-    this.wholes = this.indexWholes()
+  /** Builds the index at once; see `building`. */
+  static build(listed: readonly ListedName[], weighedAs?: NameIndex): NameIndex {
+    return finish(NameIndex.building(listed, weighedAs))
+  }
+
+  /**
+   * Builds the index in steps.
+   * @param weighedAs an index whose words' weights count here too, so that a delta scores like the whole
+   */
+  static *building(listed: readonly ListedName[], weighedAs?: NameIndex): Steps<NameIndex> {
+    return new NameIndex(yield* readNameParts(listed, weighedAs && ((token) => weighedAs.listed(token))))
+  }
+
+  private constructor(parts: NameParts) {
+    this.names = parts.names
+    this.owners = parts.owners
+    this.vocabulary = parts.vocabulary
+    this.offsets = parts.offsets
+    this.postings = parts.postings
+    this.byKey = parts.byKey
+    this.byText = parts.byText
+    this.byAcronym = parts.byAcronym
+    this.outlines = parts.outlines
+    this.wholes = parts.wholes
+    this.namesOfWhole = parts.namesOfWhole
     this.mass = new Float64Array(this.names.length)
     this.nameMass = new Float64Array(this.names.length)
     this.round = new Uint32Array(this.names.length)
     this.lastWord = new Uint32Array(this.names.length)
     this.touched = new Uint32Array(this.names.length)
-  }
-
-  private indexWholes(): DeleteIndex {
-    const ids = new Map<string, number>()
-    const spellings: Spelling[] = []
-    this.names.forEach(({ letters }, n) => {
-      if (letters.length < 6) return
-      const text = String.fromCharCode(...letters)
-      const known = ids.get(text)
-      if (known !== undefined) {
-        this.namesOfWhole[known]!.push(n)
-        return
-      }
-      ids.set(text, spellings.length)
-      spellings.push(spellingOf(letters))
-      this.namesOfWhole.push([n])
-    })
-    return new DeleteIndex(spellings)
-  }
-
-  private addWays(name: CompiledName, n: number): void {
-    for (const key of name.keys?.keys() ?? []) push(this.byKey, key, n)
-    push(this.byText, textKey(name), n)
-    const acronym = acronymOf(name)
-    if (acronym.length >= 3) push(this.byAcronym, acronym, n)
   }
 
   /** How many names hold a word. */
@@ -278,20 +236,3 @@ export class NameIndex {
 }
 
 const none: readonly number[] = []
-
-function push(map: Map<string, number[]>, key: string, n: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [n])
-  else if (list.at(-1) !== n) list.push(n)
-}
-
-function textKey(name: CompiledName): string {
-  return name.terms.map((term) => term.token.folded).join(' ')
-}
-
-function acronymOf(name: CompiledName): string {
-  let letters = ''
-  for (const { kind, spellings } of name.terms)
-    if (kind !== 'stop' && kind !== 'orgForm') letters += spellings[0]?.text[0] ?? ''
-  return letters
-}

@@ -93,12 +93,18 @@ export function termOf(token: NameToken, listed = 0): Term {
   }
 }
 
+/** Weighs a term that an index has just made by how many of its names hold it. */
+export function weighAnew(term: { -readonly [Key in keyof Term]: Term[Key] }, listed: number): void {
+  term.information = informationOf(term.token, listed)
+}
+
 /** An initial is its own only spelling. */
 function spellingsOf(token: NameToken): readonly Variant[] {
   return token.kind === 'initial' ? [{ text: token.folded, cost: 0, reason: 'as written' }] : token.spellings
 }
 
-function codesOf(text: string): Uint16Array {
+/** A text as UTF-16 units. */
+export function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   return codes

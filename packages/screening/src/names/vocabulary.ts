@@ -1,7 +1,8 @@
 import type { NameToken } from '@cordon/text'
+import type { Steps } from '../steps.ts'
 import { DeleteIndex } from './delete-index.ts'
 import { apart, WordMeeting } from './meet.ts'
-import { type Spelling, type Term, termOf } from './term.ts'
+import { type Spelling, type Term, termOf, weighAnew } from './term.ts'
 
 /** A term of the vocabulary near a term of a query. */
 export interface NearTerm {
@@ -32,31 +33,34 @@ export class Vocabulary {
     return id
   }
 
-  /** Closes the vocabulary: weights from how many names hold each word, then the ways to find them. */
-  close(listed: (id: number) => number): void {
-    this.terms.forEach((term, id) => {
-      this.terms[id] = termOf(term.token, listed(id))
-    })
+  /** Closes the vocabulary, in steps: weights from how many names hold each word, then the ways to find them. */
+  *close(listed: (id: number) => number): Steps<void> {
     const spellings: Spelling[] = []
     const fuzzyIds = new Map<string, number>()
-    this.terms.forEach((term, id) => {
-      const { token } = term
-      term.spellings.forEach((spelling, nth) => {
-        push(this.termsBySpelling, spelling.text, id)
-        if (nth >= term.fuzzy || token.kind === 'number' || token.kind === 'orgForm') return
-        const known = fuzzyIds.get(spelling.text)
-        if (known !== undefined) this.fuzzyTerms[known]!.push(id)
-        else {
-          fuzzyIds.set(spelling.text, spellings.length)
-          spellings.push(spelling)
-          this.fuzzyTerms.push([id])
-        }
-      })
-      for (const key of token.keys) push(this.termsByKey, key.text, id)
-      if (token.concept !== undefined) push(this.termsByKey, `concept ${token.concept}`, id)
-      if (token.value !== undefined) push(this.termsByKey, `number ${token.value}`, id)
+    for (const [id, term] of this.terms.entries()) {
+      weighAnew(term, listed(id))
+      this.addWays(term, id, spellings, fuzzyIds)
+      if (id % 64 === 0) yield
+    }
+    this.deletes = yield* DeleteIndex.building(spellings)
+  }
+
+  private addWays(term: Term, id: number, fuzzy: Spelling[], fuzzyIds: Map<string, number>): void {
+    const { token } = term
+    term.spellings.forEach((spelling, nth) => {
+      push(this.termsBySpelling, spelling.text, id)
+      if (nth >= term.fuzzy || token.kind === 'number' || token.kind === 'orgForm') return
+      const known = fuzzyIds.get(spelling.text)
+      if (known !== undefined) this.fuzzyTerms[known]!.push(id)
+      else {
+        fuzzyIds.set(spelling.text, fuzzy.length)
+        fuzzy.push(spelling)
+        this.fuzzyTerms.push([id])
+      }
     })
-    this.deletes = new DeleteIndex(spellings)
+    for (const key of token.keys) push(this.termsByKey, key.text, id)
+    if (token.concept !== undefined) push(this.termsByKey, `concept ${token.concept}`, id)
+    if (token.value !== undefined) push(this.termsByKey, `number ${token.value}`, id)
   }
 
   /** The id of the very same token, if listed. */

@@ -23,6 +23,14 @@ const wadeWhole: Readonly<Record<string, string>> = {
   si: 'ssu',
 }
 
+/** The syllables of pinyin, without tones. */
+export const pinyinSyllableList: readonly string[] = [...syllables]
+
+/** Whether a word is one syllable of pinyin. */
+export function isPinyin(latin: string): boolean {
+  return syllables.has(latin)
+}
+
 /** Wade-Giles of a pinyin syllable, without its apostrophes, marks and tone figures, as lists have it. */
 export function wadeGiles(syllable: string): string {
   const whole = wadeWhole[syllable]
@@ -76,9 +84,12 @@ function add(map: Map<string, Syllable[]>, latin: string, syllable: string, cost
 const surnamesByLatin = new Map<string, Syllable[]>()
 /** Latin spellings by surname in Han characters, pinyin first. */
 export const chineseSurnameSpellings = new Map<string, readonly string[]>()
+/** Surnames in pinyin, the double ones as one word. */
+export const chineseSurnamePinyin = new Set<string>()
 for (const line of chineseSurnames.trim().split('\n')) {
   const [characters, ...latin] = line.split(' ') as [string, ...string[]]
   const size = latin[0] && syllables.has(latin[0]) ? 1 : 2
+  chineseSurnamePinyin.add(latin[0]!)
   for (let i = 0; i < characters.length; i += size) {
     const name = characters.slice(i, i + size)
     chineseSurnameSpellings.set(name, [...(chineseSurnameSpellings.get(name) ?? []), ...latin])

@@ -25,10 +25,10 @@ function Sanction({ properties: all }: { readonly properties: Entity['properties
   const span = [all.startDate?.[0], all.endDate?.[0]]
   const rows: readonly (readonly [string, readonly string[]])[] = [
     [words.programme, values('program', 'programId')],
-    [words.basis, values('provisions', 'reason')],
+    [words.basis, values('reason')],
     [words.listed, values('listingDate').map(partialDate)],
     [words.from, inForce(span[0], span[1])],
-    [words.measures, values('summary')],
+    [words.measures, values('provisions', 'summary')],
     [words.status, values('status')],
     [words.reference, values('authorityId', 'unscId', 'recordId')],
   ]
