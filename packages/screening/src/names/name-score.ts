@@ -1,6 +1,7 @@
 import type { CompiledName } from './compiled-name.ts'
 import { featureNames, type NameKind, NameMeter } from './features.ts'
 import { nameModel } from './model.data.ts'
+import { syllablesApart } from './syllables.ts'
 
 /** A score of 0.7 is where the model holds match and no match equally likely on its labelled pairs. */
 const atThreshold = Math.log(0.7 / 0.3)
@@ -8,6 +9,8 @@ const atThreshold = Math.log(0.7 / 0.3)
 const weights = Float64Array.from(featureNames, (name) => nameModel[name])
 /** What a weak alias takes from the log-odds. */
 const weakAlias = 0.8
+/** What another Korean or Chinese syllable takes: by rule, for the labelled pairs hold hardly any such names. */
+const otherSyllable = 4
 
 /** Log-odds to a score of 0..1; 0.7 for log-odds of 0. */
 export function scoreOf(logOdds: number): number {
@@ -29,6 +32,7 @@ export class NameScorer {
     const values = this.meter.measure(a, b, kind)
     let z = nameModel.bias
     for (let f = 0; f < values.length; f++) z += weights[f]! * values[f]!
+    if (syllablesApart(a, b) === 'apart') z -= otherSyllable
     return a.weak || b.weak ? z - weakAlias : z
   }
 }
