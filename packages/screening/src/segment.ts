@@ -1,6 +1,7 @@
 import type { Entity } from '@cordon/model'
 import { kindOf } from './kinds.ts'
 import { type ListedName, NameIndex } from './names/name-index.ts'
+import { Needs } from './needs.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 
 /** Link schemata that carry a number of their holder, and the properties to file it under. */
@@ -20,6 +21,8 @@ export class Segment {
   readonly entities: readonly Entity[]
   readonly parties: readonly Party[]
   readonly names: NameIndex
+  /** Scratch of the query at hand. */
+  readonly needs: Needs
   private readonly byKey = new Map<string, number[]>()
 
   /** @param carried numbers of other entities by the id of their holder, from `carriedNumbers` */
@@ -32,6 +35,7 @@ export class Segment {
     this.parties = this.entities.map((entity) =>
       readParty({ schema: entity.schema, properties: withNumbers(entity, carried.get(entity.id)) }),
     )
+    this.needs = new Needs(this.entities.length)
     const listed: ListedName[] = []
     this.entities.forEach((entity, owner) => {
       const nameOf = nameOfSchema(entity.schema)

@@ -1,4 +1,4 @@
-import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { withTens } from './tens.ts'
 import { type Term, termOf } from './term.ts'
 
@@ -18,14 +18,15 @@ export interface CompiledName {
   readonly comma: boolean
 }
 
-/** Reads a name. `readTerm` lets an index share one term among all names that hold the word. */
+/** Reads a name. `readTerm` lets an index share one term among all names that hold the word, `memory` its variants. */
 export function compileName(
   text: string,
   nameOf: NameOf | undefined,
   weak = false,
   readTerm: (token: NameToken) => Term = termOf,
+  memory?: VariantMemory,
 ): CompiledName {
-  const analysed = analyseName(text, nameOf)
+  const analysed = analyseName(text, nameOf, memory)
   const tokens = nameOf === 'person' ? analysed.tokens : withTens(analysed.tokens)
   const terms = tokens.map((token) => readTerm(token))
   const joined = tokens.map((token) => token.spellings[0]?.text ?? token.folded).join('')

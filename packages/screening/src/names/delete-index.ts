@@ -18,12 +18,16 @@ export class DeleteIndex {
   private readonly mask: number
   private readonly seen: Uint32Array
   private round = 0
+  private readonly lengths: Uint16Array
+  private readonly letters: Int32Array
   private readonly hashes = new Uint32Array(1 + prefix + (prefix * (prefix - 1)) / 2)
   private readonly distance = new EditDistance()
 
   constructor(spellings: readonly Spelling[]) {
     this.spellings = spellings
     this.seen = new Uint32Array(spellings.length)
+    this.lengths = Uint16Array.from(spellings, ({ codes }) => codes.length)
+    this.letters = Int32Array.from(spellings, ({ letters }) => letters)
     let total = 0
     for (const { codes } of spellings) total += this.hash(codes)
     const buckets = 2 ** Math.max(10, Math.ceil(Math.log2(Math.max(1, total))))
@@ -42,7 +46,8 @@ export class DeleteIndex {
   /** Calls back with the id of each spelling within the allowed edits, itself included, each once. */
   near(query: Spelling, found: (id: number, edits: number) => void): void {
     const { codes } = query
-    if (codes.length < 3) return
+    // Two letters are one edit from three; a single letter is an initial.
+    if (codes.length < 2) return
     if (++this.round === 0xffffffff) this.seen.fill(0)
     for (let k = this.hash(codes) - 1; k >= 0; k--) {
       const bucket = this.hashes[k]! & this.mask
@@ -50,10 +55,11 @@ export class DeleteIndex {
         const id = this.ids[at]!
         if (this.seen[id] === this.round) continue
         this.seen[id] = this.round
+        const length = this.lengths[id]!
+        const allowed = editsAllowed(Math.max(codes.length, length))
+        if (Math.abs(codes.length - length) > allowed) continue
+        if (bitCount(query.letters ^ this.letters[id]!) > 2 * allowed) continue
         const other = this.spellings[id]!
-        const allowed = editsAllowed(Math.max(codes.length, other.codes.length))
-        if (Math.abs(codes.length - other.codes.length) > allowed) continue
-        if (bitCount(query.letters ^ other.letters) > 2 * allowed) continue
         const edits = this.distance.osaCodes(
           codes,
           0,
