@@ -1,5 +1,6 @@
 import type { CompiledName } from './compiled-name.ts'
 import { featureNames, type NameKind, NameMeter } from './features.ts'
+import type { MetWords } from './met-words.ts'
 import { nameModel } from './model.data.ts'
 import { syllablesApart } from './syllables.ts'
 
@@ -29,10 +30,35 @@ export class NameScorer {
 
   /** Log-odds that two names are meant for one party; `scoreOf` makes a score of them. */
   logOdds(a: CompiledName, b: CompiledName, kind: NameKind): number {
-    const values = this.meter.measure(a, b, kind)
-    let z = nameModel.bias
+    return this.logOddsFrom(-Infinity, a, b, kind)
+  }
+
+  /**
+   * The same, or -Infinity as soon as it is sure not to reach `least`. `met` knows how the words of `a` meet listed
+   * ones, and `ids` are the listed words of `b`.
+   */
+  logOddsFrom(
+    least: number,
+    a: CompiledName,
+    b: CompiledName,
+    kind: NameKind,
+    met?: MetWords,
+    ids?: Uint32Array,
+  ): number {
+    const { meter } = this
+    const weak = a.weak || b.weak ? weakAlias : 0
+    meter.measureWords(a, b, kind, met, ids)
+    // Rounding must not lose what just reaches it.
+    if (this.sum() - weak < least - 1e-9 && meter.onlyLowers(a, b)) return -Infinity
+    meter.measureWhole(a, b)
+    const apart = syllablesApart(a, b) === 'apart' ? otherSyllable : 0
+    return this.sum() - weak - apart
+  }
+
+  private sum(): number {
+    const { values } = this.meter
+    let z: number = nameModel.bias
     for (let f = 0; f < values.length; f++) z += weights[f]! * values[f]!
-    if (syllablesApart(a, b) === 'apart') z -= otherSyllable
-    return a.weak || b.weak ? z - weakAlias : z
+    return z
   }
 }
