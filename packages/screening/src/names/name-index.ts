@@ -1,6 +1,6 @@
 import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { finish, type Steps } from '../steps.ts'
-import { bestOf, boundOf, type NameOutline, outlineOf } from './bound.ts'
+import { bestOf, boundOf, mostUnmetBeside, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import type { DeleteIndex } from './delete-index.ts'
 import type { NameKind } from './features.ts'
@@ -29,6 +29,10 @@ export class NameIndex {
   private readonly namesOfWhole: readonly (readonly number[])[]
   /** What the query at hand and its bound need of each name, side by side, since memory is the limit: see `cell`. */
   private readonly cells: Float64Array
+  /** For each posting the leading weight of its name, which tells in passing that a name is too long; 0 where it doesn't. */
+  private readonly sizes: Float32Array
+  /** One bit a name: touched by the query at hand. */
+  private readonly isTouched: Uint32Array
   private readonly touched: Uint32Array
   /** How the words of the last query of `candidates` meet the listed ones. */
   readonly met: MetWords
@@ -72,6 +76,12 @@ export class NameIndex {
       const { weight, leadingWeight, initials, mayAbbreviate } = outline
       this.cells.set([weight, leadingWeight, initials, mayAbbreviate ? 1 : 0], n * cell.size + cell.weight)
     }
+    this.sizes = Float32Array.from(this.postings, (n) => {
+      const at = n * cell.size
+      const meetsAny = this.cells[at + cell.initials]! > 0 || this.cells[at + cell.mayAbbreviate] === 1
+      return meetsAny ? 0 : this.cells[at + cell.leading]! - 1e-6
+    })
+    this.isTouched = new Uint32Array((this.names.length >> 5) + 1)
     this.touched = new Uint32Array(this.names.length)
   }
 
@@ -119,9 +129,14 @@ export class NameIndex {
       .sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
     let rest = outline.leadingWeight
     let left = places.length
+    const lightWords = query.terms.length - left - outline.initials
     for (const place of places) {
       const term = query.terms[place]!
       if (boundOf(best, outline.leadingWeight - rest, query.weight, 0, query.weight) < cutoff) break
+      const unmet = outline.leadingWeight - rest
+      const longest = outline.mayAbbreviate
+        ? Infinity
+        : left + outline.initials + lightWords + mostUnmetBeside(best, unmet, query.weight, cutoff)
       this.word++
       const near = this.vocabulary.near(term)
       this.met.note(place, near)
@@ -129,7 +144,11 @@ export class NameIndex {
       for (const { id } of near) heaviest = Math.max(heaviest, this.vocabulary.terms[id]!.weight)
       for (const { id } of near) {
         const end = this.offsets[id + 1]!
-        for (let at = this.offsets[id]!; at < end; at++) this.touch(this.postings[at]!, term.weight, heaviest)
+        for (let at = this.offsets[id]!; at < end; at++) {
+          const n = this.postings[at]!
+          if (this.sizes[at]! > longest && (this.isTouched[n >> 5]! & (1 << (n & 31))) === 0) continue
+          this.touch(n, term.weight, heaviest)
+        }
       }
       rest -= term.weight
       left--
@@ -138,6 +157,7 @@ export class NameIndex {
     let passed = 0
     for (let k = 0; k < this.count; k++) {
       const n = this.touched[k]!
+      this.isTouched[n >> 5] = 0
       const lightly = light.size > 0 ? this.metLightly(n, light) : 0
       const bound = this.may(n, outline, best, rest, left, lightly)
       if (bound < cutoff) continue
@@ -208,6 +228,7 @@ export class NameIndex {
     cells[at + cell.word] = this.word
     if (last <= this.before) {
       this.touched[this.count++] = n
+      this.isTouched[n >> 5]! |= 1 << (n & 31)
       cells[at + cell.mass] = weight
       cells[at + cell.nameMass] = nameWeight
       return
