@@ -80,7 +80,12 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
     const known = knownNow(services)
     const sources = sourcesOf(known, dataset)
     if (queries !== undefined)
-      return reconcile(known, embedded(queriesSchema, queries, 'queries'), sources, () => raw.socket.destroyed)
+      return reconcile(
+        known,
+        embedded(queriesSchema, queries, 'queries'),
+        sources,
+        () => raw.socket.destroyed,
+      )
     if (extension !== undefined) return extend(known, embedded(extendSchema, extension, 'extend'), sources)
     return undefined
   }
