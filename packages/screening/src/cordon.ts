@@ -9,7 +9,7 @@ import { nameOfSchema, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Comparison, Explanation, MatchOptions, PartyQuery } from './query.ts'
 import { CordonIndex, kindOfPair } from './screening-index.ts'
-import { combine, features, logOddsOfContexts } from './weigh.ts'
+import { combine, features, logOddsOfContext } from './weigh.ts'
 
 /** The default algorithm; docs/methods/screening.md says how it decides. */
 export const cordon: Algorithm = {
@@ -44,7 +44,7 @@ function compare(query: PartyQuery, candidate: PartyQuery, options: MatchOptions
   Object.assign(explanations, identifiers)
   const contexts = contextEvidence(party, other)
   for (const { feature, ...explanation } of contexts) explanations[feature] = explanation
-  const context = logOddsOfContexts(contexts, other.schema, weights)
+  const context = logOddsOfContext(party, other, weights)
   const score = combine(logOdds, context, identifiers, weights)
   return { score, probability: probabilityOf(score, options.prior), explanations }
 }

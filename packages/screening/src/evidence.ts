@@ -78,6 +78,23 @@ export function contextEvidence(query: Party, candidate: Party): Context[] {
   ].filter((context) => context !== undefined)
 }
 
+/** The scores of `contextEvidence` without its words, for the many that are never shown; calls back for each. */
+export function contextScores(
+  query: Party,
+  candidate: Party,
+  say: (feature: Context['feature'], score: number) => void,
+): void {
+  const births = bestBirths(query, candidate)
+  if (births !== undefined) say('birthDate', births.score)
+  if (query.countries.length > 0 && candidate.countries.length > 0)
+    say('country', query.countries.some((code) => candidate.countries.includes(code)) ? 1 : -1)
+  if (query.gender && candidate.gender) say('gender', query.gender === candidate.gender ? 1 : -1)
+  const places = overlapScore(query.places, candidate.places)
+  if (places > 0) say('place', places)
+  const types = overlapScore(query.types, candidate.types)
+  if (types > 0) say('vesselType', types)
+}
+
 const dateScores: Readonly<Record<DateRelation, readonly [score: number, how: string]>> = {
   equal: [1, 'the same day'],
   compatible: [0.4, 'the same as far as both are known'],
@@ -88,22 +105,44 @@ const dateScores: Readonly<Record<DateRelation, readonly [score: number, how: st
   unknown: [0, 'cannot be compared'],
 }
 
-function birthDate(query: Party, candidate: Party): Context | undefined {
-  let best: Context | undefined
+/** The pair of birth dates that agrees best, and how far. */
+function bestBirths(
+  query: Party,
+  candidate: Party,
+): { score: number; how: string; a: PartialDate; b: PartialDate } | undefined {
+  let best: { score: number; how: string; a: PartialDate; b: PartialDate } | undefined
   for (const a of query.births)
     for (const b of candidate.births) {
-      const relation = compareDates(a, b)
-      const [score, how] = relation === 'contradict' ? contradiction(a, b) : dateScores[relation]
-      if (best === undefined || score > best.score)
-        best = {
-          feature: 'birthDate',
-          score,
-          detail: `birth date: ${how}`,
-          query: dateText(a),
-          candidate: dateText(b),
-        }
+      const [score, how] = birthScore(a, b)
+      if (best === undefined || score > best.score) best = { score, how, a, b }
     }
   return best
+}
+
+function birthScore(a: PartialDate, b: PartialDate): readonly [number, string] {
+  // Most pairs of people are years apart, which their years alone tell.
+  if (a.value !== undefined && b.value !== undefined && isPlain(a) && isPlain(b)) {
+    const years = Math.abs(Number(a.value.slice(0, 4)) - Number(b.value.slice(0, 4)))
+    if (years > 1) return apartBy(years)
+  }
+  const relation = compareDates(a, b)
+  return relation === 'contradict' ? contradiction(a, b) : dateScores[relation]
+}
+
+function isPlain({ alternatives, qualifier }: PartialDate): boolean {
+  return alternatives === undefined && qualifier === undefined
+}
+
+function birthDate(query: Party, candidate: Party): Context | undefined {
+  const best = bestBirths(query, candidate)
+  if (best === undefined) return undefined
+  return {
+    feature: 'birthDate',
+    score: best.score,
+    detail: `birth date: ${best.how}`,
+    query: dateText(best.a),
+    candidate: dateText(best.b),
+  }
 }
 
 /** Lists guess birth years: the nearer two years, the weaker the contradiction. */
@@ -111,7 +150,10 @@ function contradiction(a: PartialDate, b: PartialDate): readonly [number, string
   const [left, right] = [yearOf(a), yearOf(b)]
   if (left === undefined || right === undefined) return dateScores.contradict
   const years = Math.abs(left - right)
-  if (years === 0) return [-0.4, 'the same year, another day']
+  return years === 0 ? [-0.4, 'the same year, another day'] : apartBy(years)
+}
+
+function apartBy(years: number): readonly [number, string] {
   if (years <= 2) return [-0.5, `${years === 1 ? 'a year' : 'two years'} apart`]
   return [years <= 5 ? -0.8 : -1, `${years} years apart`]
 }
@@ -160,9 +202,16 @@ function overlap(
   if (shared.length === 0) return undefined
   return {
     feature,
-    score: Math.min(1, (2 * shared.length) / (query.length + Math.min(candidate.length, query.length))),
+    score: overlapScore(query, candidate),
     detail: `${feature === 'place' ? 'place' : 'type'} in common: ${shared.join(', ')}`,
     query: query.join(' '),
     candidate: candidate.join(' '),
   }
+}
+
+function overlapScore(query: readonly string[], candidate: readonly string[]): number {
+  if (query.length === 0 || candidate.length === 0) return 0
+  let shared = 0
+  for (const word of query) if (candidate.includes(word)) shared++
+  return Math.min(1, (2 * shared) / (query.length + Math.min(candidate.length, query.length)))
 }

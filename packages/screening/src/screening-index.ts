@@ -12,7 +12,7 @@ import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
 import { finish, type Steps } from './steps.ts'
-import { combine, logOddsOfContexts, mostAgreement } from './weigh.ts'
+import { agreementWithin, combine, logOddsOfContext, mostAgreement } from './weigh.ts'
 
 /** An entity that names or numbers led to. */
 interface Hit {
@@ -66,10 +66,14 @@ export class CordonIndex implements ScreeningIndex {
     if (limit <= 0) return []
     const party = readParty(query)
     const scored: { hit: Hit; entity: Entity; score: number }[] = []
-    for (const hit of this.hits(query, party, logOddsOf(cutoff) - mostAgreement)) {
+    for (const hit of this.hits(query, party, options)) {
       const entity = hit.segment.entities[hit.at]!
-      if (this.segmentOf.get(entity.id) !== hit.segment || !allowed(entity, query, options)) continue
-      const score = this.score(party, hit, weights)
+      const score = combine(
+        hit.logOdds,
+        logOddsOfContext(party, hit.segment.parties[hit.at]!, weights),
+        identifierEvidence(party, hit.segment.parties[hit.at]!),
+        weights,
+      )
       if (score >= cutoff) scored.push({ hit, entity, score })
     }
     scored.sort((a, b) => b.score - a.score || (a.entity.id < b.entity.id ? -1 : 1))
@@ -82,51 +86,66 @@ export class CordonIndex implements ScreeningIndex {
     }))
   }
 
-  /** Everything that names or numbers lead to, with the best pair of names. */
-  private hits(query: PartyQuery, party: Party, cutoff: number): Iterable<Hit> {
-    const hits = new Map<Segment, Map<number, Hit>>()
-    const hitOf = (segment: Segment, at: number): Hit => {
-      const known = hits.get(segment)?.get(at)
-      if (known) return known
-      const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined }
-      hits.set(segment, (hits.get(segment) ?? new Map<number, Hit>()).set(at, hit))
-      return hit
-    }
+  /**
+   * Entities that names or numbers lead to, with the best pair of names. What else is known of an entity decides what
+   * its names must reach: most candidates are of another age or country, and their names are never compared.
+   */
+  private hits(query: PartyQuery, party: Party, options: MatchOptions): Hit[] {
+    const { cutoff = 0.5, weights = {} } = options
+    const least = logOddsOf(cutoff)
+    const hits: Hit[] = []
+    const only = this.segments.length === 1
     const names = this.compileNames(query)
     const nameKind = kindOf(query.schema) === 'person' ? 'person' : 'any'
     for (const segment of this.segments) {
-      for (const at of segment.identified(party)) hitOf(segment, at)
+      const own = new Map<number, Hit>()
+      const hitOf = (at: number): Hit => {
+        const known = own.get(at)
+        if (known) return known
+        const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined }
+        own.set(at, hit)
+        return hit
+      }
+      const answers = (at: number) => {
+        const entity = segment.entities[at]!
+        return allowed(entity, query, options) && (only || this.segmentOf.get(entity.id) === segment)
+      }
+      const { needs } = segment
+      needs.begin()
+      // Rounding must not lose what just reaches the cutoff.
+      const needOf = (at: number): number =>
+        answers(at) ? least - logOddsOfContext(party, segment.parties[at]!, weights) - 1e-9 : Infinity
+      for (const at of segment.identified(party))
+        if (answers(at)) {
+          hitOf(at)
+          needs.set(at, least - mostAgreement)
+        }
+      const lowest = least - (own.size > 0 ? mostAgreement : agreementWithin(party, weights)) - 1e-9
       for (const name of names)
-        segment.names.candidates(name, cutoff, nameKind, (n) => {
+        segment.names.candidates(name, lowest, nameKind, (n, bound) => {
           const at = segment.names.owners[n]!
+          const need = needs.get(at, needOf)
+          if (bound < need) return
           const kind = kindOfPair(query.schema, segment.entities[at]!.schema)
           if (kind === undefined) return
           const candidate = segment.names.names[n]!
-          const logOdds = this.scorer.logOdds(name, candidate, kind)
-          if (logOdds < cutoff) return
-          const hit = hitOf(segment, at)
+          const { met, ids } = segment.names
+          const logOdds = this.scorer.logOddsFrom(need, name, candidate, kind, met, ids[n])
+          if (logOdds < need) return
+          const hit = hitOf(at)
           if (logOdds <= hit.logOdds) return
           hit.logOdds = logOdds
           hit.query = name
           hit.candidate = candidate
         })
+      hits.push(...own.values())
     }
-    return [...hits.values()].flatMap((own) => [...own.values()])
+    return hits
   }
 
   private compileNames(query: PartyQuery): CompiledName[] {
     const nameOf = nameOfSchema(query.schema)
     return readNames(query).map(({ text, weak }) => this.segments[0]!.names.compile(text, nameOf, weak))
-  }
-
-  private score(
-    party: Party,
-    { segment, at, logOdds }: Hit,
-    weights: Readonly<Record<string, number>>,
-  ): number {
-    const candidate = segment.parties[at]!
-    const context = logOddsOfContexts(contextEvidence(party, candidate), candidate.schema, weights)
-    return combine(logOdds, context, identifierEvidence(party, candidate), weights)
   }
 
   private explain(party: Party, hit: Hit): Record<string, Explanation> {

@@ -1,6 +1,7 @@
 import type { Entity } from '@cordon/model'
 import { kindOf } from './kinds.ts'
 import { type ListedName, NameIndex } from './names/name-index.ts'
+import { Needs } from './needs.ts'
 import { NumberIndex } from './number-index.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 import type { Steps } from './steps.ts'
@@ -23,6 +24,8 @@ export class Segment {
   readonly parties: readonly Party[]
   readonly names: NameIndex
   private readonly numbers: NumberIndex
+  /** Scratch of the query at hand. */
+  readonly needs: Needs
 
   /**
    * Builds a segment in steps.
@@ -59,6 +62,7 @@ export class Segment {
     this.parties = parties
     this.names = names
     this.numbers = numbers
+    this.needs = new Needs(entities.length)
   }
 
   /** Entities that hold one of the party's identifiers, or one that a slip of the pen makes of it. */

@@ -1,6 +1,7 @@
-import type { Context } from './evidence.ts'
+import { type Context, contextScores } from './evidence.ts'
 import { kindOf } from './kinds.ts'
 import { scoreOf } from './names/name-score.ts'
+import type { Party } from './party.ts'
 import type { Explanation } from './query.ts'
 
 /** Features of explanations: what each means, and how many log-odds full agreement or contradiction moves a score. */
@@ -26,24 +27,42 @@ const mobile = 0.5
 /** The most that context can add to log-odds: a shared year and country don't make two names one. */
 export const mostAgreement = 1.5
 
-/** Log-odds that all context together adds or takes. */
-export function logOddsOfContexts(
-  contexts: readonly Context[],
-  candidateSchema: string,
+/** Log-odds that all context of two parties together adds or takes. */
+export function logOddsOfContext(
+  query: Party,
+  candidate: Party,
   weights: Readonly<Record<string, number>>,
 ): number {
   let [forIt, against] = [0, 0]
-  for (const context of contexts) {
-    const logOdds = logOddsOfContext(context, candidateSchema, weights)
+  contextScores(query, candidate, (feature, score) => {
+    const logOdds = logOddsOfFeature(feature, score, candidate.schema, weights)
     if (logOdds > 0) forIt += logOdds
     else against += logOdds
-  }
+  })
   return Math.min(mostAgreement, forIt) + against
 }
 
+/** The most that context can add to a query, from what the query tells of itself. */
+export function agreementWithin(party: Party, weights: Readonly<Record<string, number>>): number {
+  const told = {
+    birthDate: party.births.length > 0,
+    country: party.countries.length > 0,
+    gender: party.gender !== undefined,
+    place: party.places.length > 0,
+    vesselType: party.types.length > 0,
+  }
+  let most = 0
+  for (const feature of Object.keys(agreement) as (keyof typeof agreement)[])
+    if (told[feature])
+      // A negative weight turns disagreement into agreement.
+      for (const score of [-1, 1]) most += Math.max(0, logOddsOfFeature(feature, score, 'Person', weights))
+  return Math.min(mostAgreement, most)
+}
+
 /** Log-odds that one piece of context adds or takes. */
-function logOddsOfContext(
-  { feature, score }: Context,
+function logOddsOfFeature(
+  feature: Context['feature'],
+  score: number,
   candidateSchema: string,
   weights: Readonly<Record<string, number>>,
 ): number {

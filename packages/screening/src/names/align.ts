@@ -1,5 +1,6 @@
 import type { CompiledName } from './compiled-name.ts'
-import { apart, type How, meetings, WordMeeting } from './meet.ts'
+import { apart, type How, howOf, meetings, WordMeeting } from './meet.ts'
+import type { MetWords } from './met-words.ts'
 import type { Term } from './term.ts'
 
 /** Longest name in words that is aligned; text reads no more. */
@@ -31,15 +32,16 @@ export class Alignment {
     return meetings[this.hows[k]!]!
   }
 
-  /** Aligns two names anew. */
-  align(a: CompiledName, b: CompiledName): void {
+  /** Aligns two names anew; `met` knows how the words of `a` meet those of `b`, which has the ids `ids`. */
+  align(a: CompiledName, b: CompiledName, met?: MetWords, ids?: Uint32Array): void {
     this.count = 0
     this.usedA.fill(0, 0, a.terms.length)
     this.usedB.fill(0, 0, b.terms.length)
     this.meetSame(a.terms, b.terms)
     this.join(a.terms, b.terms, false)
     this.join(b.terms, a.terms, true)
-    this.meetAlike(a.terms, b.terms)
+    if (met !== undefined && ids !== undefined) this.tryMet(a.terms, b.terms, met, ids)
+    else this.tryAll(a.terms, b.terms)
     this.acronyms(a.terms, b.terms, false)
     this.acronyms(b.terms, a.terms, true)
   }
@@ -56,7 +58,7 @@ export class Alignment {
     }
   }
 
-  private meetAlike(a: readonly Term[], b: readonly Term[]): void {
+  private tryAll(a: readonly Term[], b: readonly Term[]): void {
     const width = b.length
     let left = 0
     for (let i = 0; i < a.length; i++) {
@@ -66,10 +68,35 @@ export class Alignment {
         const at = i * width + j
         this.tries[at] = this.meeting.damage(a[i]!, b[j]!)
         this.tryEdits[at] = this.meeting.edits
-        this.tryHows[at] = meetings.indexOf(this.meeting.how)
+        this.tryHows[at] = howOf(this.meeting.how)
         if (this.tries[at]! < apart) left++
       }
     }
+    this.meetAlike(a, b, left)
+  }
+
+  private tryMet(a: readonly Term[], b: readonly Term[], met: MetWords, ids: Uint32Array): void {
+    const width = b.length
+    let left = 0
+    for (let j = 0; j < width; j++) {
+      if (this.usedB[j] !== 0) continue
+      const row = met.row(ids[j]!)
+      for (let i = 0; i < a.length; i++) {
+        if (this.usedA[i] !== 0) continue
+        const at = i * width + j
+        this.tries[at] = met.damage[row + i]!
+        this.tryEdits[at] = met.edits[row + i]!
+        this.tryHows[at] = met.hows[row + i]!
+        if (this.tries[at]! < apart) left++
+      }
+    }
+    this.meetAlike(a, b, left)
+  }
+
+  /** Pairs the words tried, the least damaged first. `left`: how many tries are not apart. */
+  private meetAlike(a: readonly Term[], b: readonly Term[], found: number): void {
+    const width = b.length
+    let left = found
     while (left > 0) {
       let best = -1
       let bestCost = apart
@@ -100,7 +127,8 @@ export class Alignment {
   private join(parts: readonly Term[], wholes: readonly Term[], swapped: boolean): void {
     const usedParts = swapped ? this.usedB : this.usedA
     const usedWholes = swapped ? this.usedA : this.usedB
-    for (let start = 0; start + 1 < parts.length; start++)
+    for (let start = 0; start + 1 < parts.length; start++) {
+      if (!this.mayJoin(parts[start]!, wholes, usedWholes)) continue
       for (let length = 2; length <= maxJoined && start + length <= parts.length; length++) {
         if (usedParts[start + length - 1] !== 0 || usedParts[start] !== 0) break
         const whole = wholes.findIndex((term, w) => usedWholes[w] === 0 && isJoin(parts, start, length, term))
@@ -111,6 +139,17 @@ export class Alignment {
         }
         break
       }
+    }
+  }
+
+  /** Whether an unused word of the other name is longer than this part and begins as it does. */
+  private mayJoin({ codes }: Term, wholes: readonly Term[], used: Uint8Array): boolean {
+    for (let w = 0; w < wholes.length; w++) {
+      const whole = wholes[w]!.codes
+      if (used[w] === 0 && whole.length >= codes.length && (codes.length === 0 || whole[0] === codes[0]))
+        return true
+    }
+    return false
   }
 
   /** A word that is the initials of two or more neighbours: JC for Jean-Claude, PLA for People's Liberation Army. */
@@ -182,7 +221,11 @@ function acronymStart(letters: string, longs: readonly Term[], used: Uint8Array)
 
 /** Two to four letters without a vowel, written together: JC, JP, SPB. */
 export function mayBeInitials(term: Term): boolean {
-  return term.kind === 'word' && /^[b-df-hj-np-tv-xz]{2,4}$/.test(term.token.folded)
+  return (
+    term.kind === 'word' &&
+    term.token.folded.length <= 4 &&
+    /^[b-df-hj-np-tv-xz]{2,4}$/.test(term.token.folded)
+  )
 }
 
 function isWhole(letters: string, longs: readonly Term[]): boolean {

@@ -18,6 +18,8 @@ export class DeleteIndex {
   private readonly ids: Uint32Array
   private readonly mask: number
   private readonly seen: Uint32Array
+  private readonly lengths: Uint16Array
+  private readonly letters: Int32Array
   private readonly hashes = new DeleteHashes()
   private readonly distance = new EditDistance()
   private round = 0
@@ -50,12 +52,15 @@ export class DeleteIndex {
     this.ids = ids
     this.mask = offsets.length - 2
     this.seen = new Uint32Array(spellings.length)
+    this.lengths = Uint16Array.from(spellings, ({ codes }) => codes.length)
+    this.letters = Int32Array.from(spellings, ({ letters }) => letters)
   }
 
   /** Calls back with the id of each spelling within the allowed edits, itself included, each once. */
   near(query: Spelling, found: (id: number, edits: number) => void): void {
     const { codes } = query
-    if (codes.length < 3) return
+    // Two letters are one edit from three; a single letter is an initial.
+    if (codes.length < 2) return
     if (++this.round === 0xffffffff) this.seen.fill(0)
     for (let k = this.hashes.fill(codes) - 1; k >= 0; k--) {
       const bucket = this.hashes.values[k]! & this.mask
@@ -63,10 +68,11 @@ export class DeleteIndex {
         const id = this.ids[at]!
         if (this.seen[id] === this.round) continue
         this.seen[id] = this.round
+        const length = this.lengths[id]!
+        const allowed = editsAllowed(Math.max(codes.length, length))
+        if (Math.abs(codes.length - length) > allowed) continue
+        if (bitCount(query.letters ^ this.letters[id]!) > 2 * allowed) continue
         const other = this.spellings[id]!
-        const allowed = editsAllowed(Math.max(codes.length, other.codes.length))
-        if (Math.abs(codes.length - other.codes.length) > allowed) continue
-        if (bitCount(query.letters ^ other.letters) > 2 * allowed) continue
         const edits = this.distance.osaCodes(
           codes,
           0,

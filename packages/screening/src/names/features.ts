@@ -1,6 +1,7 @@
 import { EditDistance } from '@cordon/text'
 import { Alignment } from './align.ts'
 import type { CompiledName } from './compiled-name.ts'
+import type { MetWords } from './met-words.ts'
 import type { Term } from './term.ts'
 
 /** What is measured of two names. All are symmetric: it doesn't matter which name was asked for. */
@@ -53,14 +54,43 @@ export class NameMeter {
 
   /** Fills `values` for two names. */
   measure(a: CompiledName, b: CompiledName, kind: NameKind): Float64Array {
-    const { values, alignment } = this
+    this.measureWords(a, b, kind)
+    this.measureWhole(a, b)
+    return this.values
+  }
+
+  /** Fills what the words tell; see `Alignment.align` for `met` and `ids`. */
+  measureWords(
+    a: CompiledName,
+    b: CompiledName,
+    kind: NameKind,
+    met?: MetWords,
+    ids?: Uint32Array,
+  ): Float64Array {
+    const { values } = this
     values.fill(0)
-    alignment.align(a, b)
+    this.alignment.align(a, b, met, ids)
     this.met(a, b)
     this.unmet(a, b)
+    values[at.organisation] = kind === 'organisation' ? 1 : 0
+    values[at.vessel] = kind === 'vessel' ? 1 : 0
+    return values
+  }
+
+  /** Whether what `measureWhole` adds to the words can only lower the names' log-odds. */
+  onlyLowers(a: CompiledName, b: CompiledName): boolean {
+    if (a.keys !== undefined && b.keys !== undefined) return false
+    if (this.values[at.unmetBoth] === 0) return true
+    const [left, right] = [a.letters.length, b.letters.length]
+    return Math.max(left, right) < 8 || Math.abs(left - right) > 2 || this.editsWithin(a, b, 2) > 2
+  }
+
+  /** Adds to `measureWords` what the names tell as a whole. */
+  measureWhole(a: CompiledName, b: CompiledName): void {
+    const { values } = this
     values[at.order] = this.disorder(a, b)
-    const edits = this.wholeEdits(a, b)
     const longest = Math.max(a.letters.length, b.letters.length)
+    const edits = this.editsWithin(a, b, Math.floor(longest / 2))
     values[at.whole] = longest === 0 ? 0.5 : Math.min(0.5, edits / longest)
     if (edits <= 2 && longest >= 8 && values[at.unmetBoth]! > 0) {
       const slip = edits <= 1 || longest >= 12
@@ -68,9 +98,6 @@ export class NameMeter {
       else if (a.terms.length === b.terms.length) values[at.nearlyWhole] = slip ? 1 : 0.75
     }
     this.metWhole(a, b)
-    values[at.organisation] = kind === 'organisation' ? 1 : 0
-    values[at.vessel] = kind === 'vessel' ? 1 : 0
-    return values
   }
 
   private met(a: CompiledName, b: CompiledName): void {
@@ -158,20 +185,9 @@ export class NameMeter {
     this.values[at.oneWord] = 0
   }
 
-  /** Edits between the names written as one word each; more than half their length counts as half. */
-  private wholeEdits(a: CompiledName, b: CompiledName): number {
-    const longest = Math.max(a.letters.length, b.letters.length)
-    const allowed = Math.floor(longest / 2)
-    const edits = this.distance.osaCodes(
-      a.letters,
-      0,
-      a.letters.length,
-      b.letters,
-      0,
-      b.letters.length,
-      allowed,
-    )
-    return edits
+  /** Edits between the names written as one word each, or more than `allowed`. */
+  private editsWithin(a: CompiledName, b: CompiledName, allowed: number): number {
+    return this.distance.osaCodes(a.letters, 0, a.letters.length, b.letters, 0, b.letters.length, allowed)
   }
 }
 

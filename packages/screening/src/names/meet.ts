@@ -15,6 +15,13 @@ export const meetings = [
 /** One of `meetings`. */
 export type How = (typeof meetings)[number]
 
+/** The number of a meeting in `meetings`. */
+export function howOf(how: How): number {
+  return numberOfHow[how]
+}
+
+const numberOfHow = Object.fromEntries(meetings.map((how, n) => [how, n])) as Record<How, number>
+
 /** Damage of two words that have nothing to do with each other. */
 export const apart = 1
 
@@ -121,8 +128,8 @@ export class WordMeeting {
 }
 
 /** Abd, Abdul, Abdel, Abdal ... on their own are one word. */
-function isAbd(term: Term): boolean {
-  return /^abd(?:[aeou]l?|[aeou][rsnz])?$/.test(term.token.folded)
+export function isAbd(term: Term): boolean {
+  return term.token.folded.startsWith('abd') && /^abd(?:[aeou]l?|[aeou][rsnz])?$/.test(term.token.folded)
 }
 
 /** The spelling of a word by which it meets initials. */

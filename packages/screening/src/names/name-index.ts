@@ -1,9 +1,10 @@
-import { analyseName, type NameOf, type NameToken } from '@cordon/text'
+import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { finish, type Steps } from '../steps.ts'
 import { bestOf, boundOf, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import type { DeleteIndex } from './delete-index.ts'
 import type { NameKind } from './features.ts'
+import { MetWords } from './met-words.ts'
 import { acronymOf, type ListedName, type NameParts, readNameParts, textKey } from './name-parts.ts'
 import { leading, spellingOf } from './term.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -27,14 +28,19 @@ export class NameIndex {
   private readonly outlines: readonly NameOutline[]
   private readonly wholes: DeleteIndex
   private readonly namesOfWhole: readonly (readonly number[])[]
-  private readonly mass: Float64Array
-  private readonly nameMass: Float64Array
-  private readonly round: Uint32Array
+  /** Weight met, of the query's words and of the name's, side by side for each name. */
+  private readonly masses: Float64Array
   private readonly lastWord: Uint32Array
   private readonly touched: Uint32Array
-  private rounds = 0
+  /** How the words of the last query of `candidates` meet the listed ones. */
+  readonly met: MetWords
+  /** The words of each name in the vocabulary. */
+  readonly ids: readonly Uint32Array[]
+  private readonly memory: VariantMemory = new Map()
   private count = 0
+  /** Looked-up words are numbered through all queries; those of the query at hand come after `before`. */
   private word = 0
+  private before = 0
 
   /** Builds the index at once; see `building`. */
   static build(listed: readonly ListedName[], weighedAs?: NameIndex): NameIndex {
@@ -61,9 +67,9 @@ export class NameIndex {
     this.outlines = parts.outlines
     this.wholes = parts.wholes
     this.namesOfWhole = parts.namesOfWhole
-    this.mass = new Float64Array(this.names.length)
-    this.nameMass = new Float64Array(this.names.length)
-    this.round = new Uint32Array(this.names.length)
+    this.ids = parts.ids
+    this.met = new MetWords(parts.vocabulary.terms)
+    this.masses = new Float64Array(this.names.length * 2)
     this.lastWord = new Uint32Array(this.names.length)
     this.touched = new Uint32Array(this.names.length)
   }
@@ -76,30 +82,48 @@ export class NameIndex {
 
   /** Reads a name with the weights that its words have in these lists. */
   compile(text: string, nameOf: NameOf | undefined, weak = false): CompiledName {
-    return compileName(text, nameOf, weak, (token) => {
-      const id = this.vocabulary.idOf(token)
-      return id === undefined ? this.vocabulary.unlisted(token) : this.vocabulary.terms[id]!
-    })
+    return compileName(
+      text,
+      nameOf,
+      weak,
+      (token) => {
+        const id = this.vocabulary.idOf(token)
+        return id === undefined ? this.vocabulary.unlisted(token) : this.vocabulary.terms[id]!
+      },
+      this.memory,
+    )
   }
 
   /**
-   * Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't.
+   * Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't; with
+   * each, log-odds that it can't exceed.
    * @param kind what the query names, where known: tighter bounds for persons
    */
-  candidates(query: CompiledName, cutoff: number, kind: NameKind, found: (name: number) => void): void {
+  candidates(
+    query: CompiledName,
+    cutoff: number,
+    kind: NameKind,
+    found: (name: number, bound: number) => void,
+  ): void {
     this.begin()
+    this.met.begin(query)
     this.whole(query)
     this.joined(query)
     const outline = outlineOf(query)
     const best = bestOf(kind)
     // Rare words first: once the words that are left can't carry a name alone, they need not lead to new ones.
-    const terms = query.terms.filter((term) => leading.has(term.kind)).sort((a, b) => b.weight - a.weight)
+    const places = query.terms
+      .map((_, i) => i)
+      .filter((i) => leading.has(query.terms[i]!.kind))
+      .sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
     let rest = outline.leadingWeight
-    let left = terms.length
-    for (const term of terms) {
+    let left = places.length
+    for (const place of places) {
+      const term = query.terms[place]!
       if (boundOf(best, outline.leadingWeight - rest, query.weight, 0, query.weight) < cutoff) break
       this.word++
       const near = this.vocabulary.near(term)
+      this.met.note(place, near)
       let heaviest = 0
       for (const { id } of near) heaviest = Math.max(heaviest, this.vocabulary.terms[id]!.weight)
       for (const { id } of near) {
@@ -109,42 +133,78 @@ export class NameIndex {
       rest -= term.weight
       left--
     }
+    const light = this.nearLight(query)
     for (let k = 0; k < this.count; k++) {
       const n = this.touched[k]!
-      if (this.may(n, outline, best, rest, left) >= cutoff) found(n)
+      const lightly = light.size > 0 ? this.metLightly(n, light) : 0
+      const bound = this.may(n, outline, best, rest, left, lightly)
+      if (bound >= cutoff) found(n, bound)
     }
   }
 
-  /** The bound of a touched name. `rest` and `left`: weight and number of the query's words not looked up. */
-  private may(n: number, query: NameOutline, best: number, rest: number, left: number): number {
+  /** Listed words that a particle or title of the query may meet: AL is one letter from ALI. */
+  private nearLight(query: CompiledName): ReadonlySet<number> {
+    const light = new Set<number>()
+    query.terms.forEach((term, place) => {
+      if (leading.has(term.kind) || term.kind === 'initial') return
+      const near = this.vocabulary.near(term)
+      this.met.note(place, near)
+      for (const { id } of near) if (leading.has(this.vocabulary.terms[id]!.kind)) light.add(id)
+    })
+    return light
+  }
+
+  /** Weight of the words of a name that light words of the query may meet. */
+  private metLightly(n: number, light: ReadonlySet<number>): number {
+    let weight = 0
+    for (const id of this.ids[n]!) if (light.has(id)) weight += this.vocabulary.terms[id]!.weight
+    return weight
+  }
+
+  /**
+   * The bound of a touched name. `rest` and `left`: weight and number of the query's words not looked up; `lightly`:
+   * weight of the name's words that light ones of the query may meet.
+   */
+  private may(
+    n: number,
+    query: NameOutline,
+    best: number,
+    rest: number,
+    left: number,
+    lightly: number,
+  ): number {
     const name = this.outlines[n]!
-    const free = query.mayAbbreviate || name.mayAbbreviate || this.mass[n] === Infinity
+    if (this.masses[2 * n] === Infinity) return Infinity
+    const free = query.mayAbbreviate || name.mayAbbreviate
     if (free) return boundOf(best, 0, query.weight, 0, name.weight)
     // An initial may meet a word that no look-up led to.
-    const unmetQuery = query.leadingWeight - this.mass[n]! - rest - name.initials
-    const unmetName = name.leadingWeight - this.nameMass[n]! - left - query.initials
+    const unmetQuery = query.leadingWeight - this.masses[2 * n]! - rest - name.initials
+    const unmetName = name.leadingWeight - this.masses[2 * n + 1]! - left - query.initials - lightly
     return boundOf(best, Math.max(0, unmetQuery), query.weight, Math.max(0, unmetName), name.weight)
   }
 
   private begin(): void {
-    this.rounds++
     this.count = 0
-    this.word = 1
+    if (this.word > 0xf0000000) {
+      this.lastWord.fill(0)
+      this.word = 0
+    }
+    this.before = this.word++
   }
 
   /** Notes that a word of the query weighing `weight` meets a word of name `n` weighing at most `nameWeight`. */
   private touch(n: number, weight: number, nameWeight: number): void {
-    if (this.round[n] !== this.rounds) {
-      this.round[n] = this.rounds
-      this.mass[n] = 0
-      this.nameMass[n] = 0
-      this.lastWord[n] = 0
-      this.touched[this.count++] = n
-    }
-    if (this.lastWord[n] === this.word) return
+    const last = this.lastWord[n]!
+    if (last === this.word) return
     this.lastWord[n] = this.word
-    this.mass[n]! += weight
-    this.nameMass[n]! += nameWeight
+    if (last <= this.before) {
+      this.touched[this.count++] = n
+      this.masses[2 * n] = weight
+      this.masses[2 * n + 1] = nameWeight
+      return
+    }
+    this.masses[2 * n]! += weight
+    this.masses[2 * n + 1]! += nameWeight
   }
 
   /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
@@ -152,7 +212,8 @@ export class NameIndex {
     for (const key of query.keys?.keys() ?? [])
       for (const n of this.byKey.get(key) ?? none) this.touch(n, Infinity, Infinity)
     for (const n of this.byText.get(textKey(query)) ?? none) this.touch(n, Infinity, Infinity)
-    if (query.letters.length >= 8)
+    // Names of eight letters on the longer side may differ by two.
+    if (query.letters.length >= 6)
       this.wholes.near(spellingOf(query.letters), (id) => {
         for (const n of this.namesOfWhole[id]!) this.touch(n, Infinity, Infinity)
       })

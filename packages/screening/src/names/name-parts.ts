@@ -23,6 +23,8 @@ export interface NameParts {
   /** The names that hold word `i` are `postings` from `offsets[i]` up to, not with, `offsets[i + 1]`. */
   readonly offsets: Uint32Array
   readonly postings: Uint32Array
+  /** The words of each name, in its order. */
+  readonly ids: readonly Uint32Array[]
   readonly byKey: ReadonlyMap<string, readonly number[]>
   readonly byText: ReadonlyMap<string, readonly number[]>
   readonly byAcronym: ReadonlyMap<string, readonly number[]>
@@ -41,7 +43,8 @@ export function* readNameParts(
   listedIn?: (token: NameToken) => number,
 ): Steps<NameParts> {
   const vocabulary = new Vocabulary()
-  const { names, words } = yield* compileAll(listed, vocabulary)
+  const { names, words: ids } = yield* compileAll(listed, vocabulary)
+  const words = ids.map((own) => new Set(own))
   const offsets = offsetsOf(words, vocabulary.terms.length)
   yield* vocabulary.close((id) =>
     listedIn ? listedIn(vocabulary.terms[id]!.token) : offsets[id + 1]! - offsets[id]!,
@@ -59,13 +62,14 @@ export function* readNameParts(
     vocabulary,
     offsets,
     postings: postingsOf(words, offsets),
+    ids,
     ...ways,
     outlines,
     ...(yield* indexWholes(names)),
   }
 }
 
-/** The names with their words shared, and for each the ids of its words, each once. */
+/** The names with their words shared, and for each the ids of its words, in its order. */
 function* compileAll(
   listed: readonly ListedName[],
   vocabulary: Vocabulary,
@@ -74,10 +78,10 @@ function* compileAll(
   const words: Uint32Array[] = []
   const memory: VariantMemory = new Map()
   for (const { text, nameOf, weak } of listed) {
-    const own = new Set<number>()
+    const own: number[] = []
     const shared = (token: NameToken) => {
       const id = vocabulary.add(token)
-      own.add(id)
+      own.push(id)
       return vocabulary.terms[id]!
     }
     names.push(compileName(text, nameOf, weak, shared, memory))
@@ -87,14 +91,14 @@ function* compileAll(
   return { names, words }
 }
 
-function offsetsOf(words: readonly Uint32Array[], terms: number): Uint32Array {
+function offsetsOf(words: readonly ReadonlySet<number>[], terms: number): Uint32Array {
   const offsets = new Uint32Array(terms + 1)
   for (const own of words) for (const id of own) offsets[id + 1]!++
   for (let id = 0; id < terms; id++) offsets[id + 1]! += offsets[id]!
   return offsets
 }
 
-function postingsOf(words: readonly Uint32Array[], offsets: Uint32Array): Uint32Array {
+function postingsOf(words: readonly ReadonlySet<number>[], offsets: Uint32Array): Uint32Array {
   const postings = new Uint32Array(offsets.at(-1)!)
   const next = offsets.slice()
   words.forEach((own, n) => {

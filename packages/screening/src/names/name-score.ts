@@ -1,6 +1,8 @@
 import type { CompiledName } from './compiled-name.ts'
 import { featureNames, type NameKind, NameMeter } from './features.ts'
+import type { MetWords } from './met-words.ts'
 import { nameModel } from './model.data.ts'
+import { syllablesApart } from './syllables.ts'
 
 /** A score of 0.7 is where the model holds match and no match equally likely on its labelled pairs. */
 const atThreshold = Math.log(0.7 / 0.3)
@@ -8,6 +10,8 @@ const atThreshold = Math.log(0.7 / 0.3)
 const weights = Float64Array.from(featureNames, (name) => nameModel[name])
 /** What a weak alias takes from the log-odds. */
 const weakAlias = 0.8
+/** What another Korean or Chinese syllable takes: by rule, for the labelled pairs hold hardly any such names. */
+const otherSyllable = 4
 
 /** Log-odds to a score of 0..1; 0.7 for log-odds of 0. */
 export function scoreOf(logOdds: number): number {
@@ -26,9 +30,35 @@ export class NameScorer {
 
   /** Log-odds that two names are meant for one party; `scoreOf` makes a score of them. */
   logOdds(a: CompiledName, b: CompiledName, kind: NameKind): number {
-    const values = this.meter.measure(a, b, kind)
-    let z = nameModel.bias
+    return this.logOddsFrom(-Infinity, a, b, kind)
+  }
+
+  /**
+   * The same, or -Infinity as soon as it is sure not to reach `least`. `met` knows how the words of `a` meet listed
+   * ones, and `ids` are the listed words of `b`.
+   */
+  logOddsFrom(
+    least: number,
+    a: CompiledName,
+    b: CompiledName,
+    kind: NameKind,
+    met?: MetWords,
+    ids?: Uint32Array,
+  ): number {
+    const { meter } = this
+    const weak = a.weak || b.weak ? weakAlias : 0
+    meter.measureWords(a, b, kind, met, ids)
+    // Rounding must not lose what just reaches it.
+    if (this.sum() - weak < least - 1e-9 && meter.onlyLowers(a, b)) return -Infinity
+    meter.measureWhole(a, b)
+    const apart = syllablesApart(a, b) === 'apart' ? otherSyllable : 0
+    return this.sum() - weak - apart
+  }
+
+  private sum(): number {
+    const { values } = this.meter
+    let z: number = nameModel.bias
     for (let f = 0; f < values.length; f++) z += weights[f]! * values[f]!
-    return a.weak || b.weak ? z - weakAlias : z
+    return z
   }
 }

@@ -1,13 +1,16 @@
 import type { NameToken } from '@cordon/text'
 import type { Steps } from '../steps.ts'
 import { DeleteIndex } from './delete-index.ts'
-import { apart, WordMeeting } from './meet.ts'
+import { apart, howOf, WordMeeting } from './meet.ts'
 import { type Spelling, type Term, termOf, weighAnew } from './term.ts'
 
 /** A term of the vocabulary near a term of a query. */
 export interface NearTerm {
   readonly id: number
   readonly damage: number
+  /** Letters edited, and how they met as a number of `meetings`. */
+  readonly edits: number
+  readonly how: number
 }
 
 /** Every distinct word of the listed names, with the ways to it: spellings, slips of the pen, keys, concepts, numbers. */
@@ -113,7 +116,7 @@ export class Vocabulary {
     const near: NearTerm[] = []
     for (const id of found) {
       const damage = this.meeting.damage(term, this.terms[id]!)
-      if (damage < apart) near.push({ id, damage })
+      if (damage < apart) near.push({ id, damage, edits: this.meeting.edits, how: howOf(this.meeting.how) })
     }
     return near.sort((a, b) => a.damage - b.damage || a.id - b.id)
   }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { compileName } from './compiled-name.ts'
+import { syllablesApart } from './syllables.ts'
+
+const apart = (a: string, b: string) => syllablesApart(compileName(a, 'person'), compileName(b, 'person'))
+
+describe('names read in syllables', () => {
+  it.each([
+    ['Kim Jong Un', 'Kim Jong Il'],
+    ['Park Jin Hyok', 'Park Jin Ho'],
+    ['Kim Jong Un', 'Ri Jong Un'],
+    ['Wang Hongwen', 'Wang Hongbo'],
+  ])('%s and %s are apart: a syllable is another one', (a, b) => {
+    expect([apart(a, b), apart(b, a)]).toEqual(['apart', 'apart'])
+  })
+
+  it.each([
+    ['Pak Jin Hyok', '박진혁'],
+    ['Kim Jong Un', 'Gim Jeong-eun'],
+    ['Pak Jin Hyok', 'Paek Jin Hyok'],
+    ['Wang Hongwen', 'Wang Hongwei'],
+  ])('%s and %s are near: the same, or a slip', (a, b) => {
+    expect([apart(a, b), apart(b, a)]).toEqual(['near', 'near'])
+  })
+
+  it.each([
+    ['Ivan Petrov', 'Kim Jong Un'],
+    ['Park Jin Hyok', 'Park'],
+    ['Wang Hongwen', 'Wang Hong'],
+  ])('%s and %s say nothing: one is not read, or has another length', (a, b) => {
+    expect([apart(a, b), apart(b, a)]).toEqual(['unread', 'unread'])
+  })
+})
