@@ -1,6 +1,6 @@
-import { csvLine, ndjsonLine } from '@cordon/formats'
-import type { MatchResult } from '@cordon/screening'
+import { csvLine } from '@cordon/formats'
 import type { Known } from '../known/known.ts'
+import { type Answer, answerLine } from '../parties/answer-line.ts'
 import type { PartyRow } from '../parties/read-parties.ts'
 import { explained } from './compare.ts'
 import { type OutputFormat, table } from './output.ts'
@@ -26,12 +26,6 @@ export interface AnswerWriter {
   rows(answers: readonly Answer[]): string
 }
 
-/** One party with what it met. */
-export interface Answer {
-  readonly row: PartyRow
-  readonly results: readonly MatchResult[]
-}
-
 /** `us_ofac_sdn@2025-09-03 un_sc_sanctions@2025-04-19`. */
 export function versionList(versions: Readonly<Record<string, string>>): string {
   return Object.entries(versions)
@@ -46,7 +40,8 @@ export function partyLabel({ party }: PartyRow): string {
 
 /** The writer for a format. Every answer names the lists and versions that were searched. */
 export function answerWriter(format: OutputFormat, known: Known): AnswerWriter {
-  if (format === 'ndjson') return { head: '', rows: (answers) => answers.map(asJson(known)).join('') }
+  if (format === 'ndjson')
+    return { head: '', rows: (answers) => answers.map((answer) => answerLine(known, answer)).join('') }
   if (format === 'csv')
     return {
       head: csvLine(csvHeader),
@@ -57,21 +52,6 @@ export function answerWriter(format: OutputFormat, known: Known): AnswerWriter {
           .join(''),
     }
   return { head: '', rows: (answers) => asTable(known, answers) }
-}
-
-function asJson(known: Known): (answer: Answer) => string {
-  return ({ row, results }) =>
-    ndjsonLine({
-      line: row.line,
-      ...(row.party.id !== undefined && { id: row.party.id }),
-      query: { schema: row.party.schema, properties: row.party.properties },
-      results: results.map(({ entityId, score, match, explanations }) => {
-        const { id, caption, schema, datasets, properties } = known.graph.get(entityId)!
-        const topics = properties.topics ?? []
-        return { id, caption, schema, datasets, topics, score, match, explanations }
-      }),
-      versions: known.versions,
-    })
 }
 
 type Cells = (string | number | boolean | undefined)[]

@@ -1,6 +1,7 @@
 import type { Algorithm, ScreeningIndex } from '@cordon/screening'
 import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
+import { inSlices } from '../known/slices.ts'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
 import { HttpFault } from './problem.ts'
 import type { Services } from './services.ts'
@@ -23,16 +24,21 @@ export function algorithmOf({ algorithms }: Services, name: string): Algorithm {
   })
 }
 
-const indexes = new WeakMap<Known, Map<Algorithm, ScreeningIndex>>()
+const indexes = new WeakMap<Known, Map<Algorithm, Promise<ScreeningIndex>>>()
 
 /** The index of an algorithm over what is known; one other than the default is built when first asked for. */
-export function indexOf(known: Known, algorithm: Algorithm): ScreeningIndex {
+export function indexOf(known: Known, algorithm: Algorithm): ScreeningIndex | Promise<ScreeningIndex> {
   if (algorithm === defaultAlgorithm) return known.index
-  const own = indexes.get(known) ?? new Map<Algorithm, ScreeningIndex>()
+  const own = indexes.get(known) ?? new Map<Algorithm, Promise<ScreeningIndex>>()
   indexes.set(known, own)
-  const index = own.get(algorithm) ?? algorithm.buildIndex(known.graph.entities())
+  const index = own.get(algorithm) ?? build(known, algorithm)
   own.set(algorithm, index)
   return index
+}
+
+async function build(known: Known, algorithm: Algorithm): Promise<ScreeningIndex> {
+  const building = algorithm.buildingIndex?.(known.graph.entities())
+  return building ? inSlices(building) : algorithm.buildIndex(known.graph.entities())
 }
 
 /** `GET /algorithms`. */

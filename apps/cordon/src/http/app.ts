@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAuditRoutes } from './api-audit.ts'
+import { addBulkRoute } from './api-bulk.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
 import { addScreenRoute } from './api-screen.ts'
@@ -74,6 +75,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
+    await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })

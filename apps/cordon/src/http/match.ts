@@ -49,6 +49,7 @@ function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[
     cutoff: Math.min(query.cutoff, query.threshold),
     ...(both && { includeDatasets: both }),
     ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
+    ...(query.prior !== undefined && { prior: query.prior }),
     ...(query.changed_since && { changedSince: query.changed_since }),
     ...(excludedIds.length > 0 && { excludeEntityIds: new Set(excludedIds) }),
     ...(body.weights && { weights: body.weights }),
@@ -86,9 +87,16 @@ function partiesOf(body: MatchBody): [string, PartyQuery][] {
 
 /** A result as yente serves it: the entity with its score and the reasons. */
 export function scoredEntity(known: Known, result: MatchResult) {
-  const { entityId, score, match, explanations } = result
+  const { entityId, score, match, probability, explanations } = result
   const features = Object.fromEntries(Object.entries(explanations).map(([name, one]) => [name, one.score]))
-  return { ...known.graph.get(entityId)!, score, match, features, explanations }
+  return {
+    ...known.graph.get(entityId)!,
+    score,
+    match,
+    ...(probability && { probability }),
+    features,
+    explanations,
+  }
 }
 
 /** `POST /match/{dataset}`. */
@@ -113,7 +121,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       checkFeatures(request.body.weights, algorithm)
       const parties = partiesOf(request.body)
       const options = optionsOf(request.query, request.body, sources)
-      const index = indexOf(known, algorithm)
+      const index = await indexOf(known, algorithm)
       const answers = await inTurns(
         parties,
         () => request.raw.socket.destroyed,

@@ -1,3 +1,4 @@
+import { InputError } from '@cordon/formats'
 import { CordonError, type Fault } from '@cordon/model'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -120,6 +121,8 @@ const callerFaults: Readonly<Record<string, number>> = {
   CORDON_DECISION_NONE: 409,
   CORDON_DECISION_REVISION: 409,
   CORDON_DECISION_REASON: 422,
+  CORDON_UNKNOWN_COLUMN: 422,
+  CORDON_BAD_MAPPING: 422,
 }
 
 /** Any error as status and body. Faults of ours that are not the caller's are 500 and say nothing of the inside. */
@@ -138,6 +141,7 @@ export function problemOf(error: FastifyError | Error): { status: number; body: 
   if (error instanceof HttpFault) return withDetail(error.status, error)
   if (error instanceof CordonError && error.code in callerFaults)
     return withDetail(callerFaults[error.code]!, error)
+  if (error instanceof InputError) return withDetail(422, error)
   if ('validation' in error && error.validation) {
     const faults = shapeFaults(error)
     const first = faults[0]!

@@ -52,6 +52,12 @@ export const matchQuerySchema = z.object({
   threshold: score(0.7, 'Results at or above it are matches'),
   cutoff: score(0.5, 'Results below it are left out'),
   algorithm: z.string().max(100).default('best'),
+  prior: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .optional()
+    .describe('Share of your population that is listed, for `probability`; default 0.0001'),
   include_dataset: many('Only entities of these sources'),
   exclude_dataset: many('No entities that only these sources list'),
   exclude_schema: many('No entities of these schemata'),
@@ -137,6 +143,10 @@ export const scoredEntitySchema = entitySchema
   .extend({
     score: z.number(),
     match: z.boolean(),
+    probability: z
+      .object({ value: z.number(), calibratedOn: z.string(), prior: z.number() })
+      .optional()
+      .describe('How likely it is the party meant, for the stated prior'),
     features: z.record(z.string(), z.number()),
     explanations: z.record(z.string(), explanationSchema),
   })
