@@ -158,9 +158,14 @@ export class NameIndex {
     for (let k = 0; k < this.count; k++) {
       const n = this.touched[k]!
       this.isTouched[n >> 5] = 0
-      const lightly = light.size > 0 ? this.metLightly(n, light) : 0
-      const bound = this.may(n, outline, best, rest, left, lightly)
+      // Most names stay below even if every light word met one of theirs.
+      const most = light.size > 0 ? lightWords : 0
+      let bound = this.may(n, outline, best, rest, left, most)
       if (bound < cutoff) continue
+      if (most > 0) {
+        bound = this.may(n, outline, best, rest, left, Math.min(most, this.metLightly(n, light)))
+        if (bound < cutoff) continue
+      }
       this.cells[n * cell.size + cell.bound] = bound
       this.touched[passed++] = n
     }
