@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { accessibilityFaults, startBrowser } from '@cordon/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fixture, type RunningCordon, startCordon } from './running-cordon.ts'
+import { fixture, publicRecord, type RunningCordon, startCordon } from './running-cordon.ts'
 
 const room = resolve(fileURLToPath(import.meta.url), '../../..')
 const pictures = join(room, 'screenshots')
@@ -30,7 +30,8 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
 
   beforeAll(async () => {
     cordon = await startCordon()
-    await cordon.command('lists', 'import', fixture('hard-names.ftm.json'), '--source', 'hard_names')
+    await cordon.importList(fixture('hard-names.ftm.json'), 'hard_names')
+    await cordon.importList(publicRecord, 'public_record')
     for (let number = 1; number <= 12; number++)
       await cordon.watch({
         storeAs: `customer-${number}`,

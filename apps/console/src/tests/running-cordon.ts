@@ -23,8 +23,8 @@ export interface RunningCordon {
   readonly url: string
   /** Screens a party and keeps what it meets. */
   watch(party: WatchedParty): Promise<void>
-  /** Runs another command on the same store; its exit code doesn't matter here, the pages tell. */
-  command(...args: readonly string[]): Promise<void>
+  /** Imports a list under a source's name, and waits until the server answers from it. */
+  importList(file: string, source: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -47,8 +47,14 @@ export async function startCordon(): Promise<RunningCordon> {
       })
       if (!response.ok) throw new Error(`POST /api/screen: ${response.status} ${await response.text()}`)
     },
-    async command(...args) {
-      await promisify(execFile)(process.execPath, [program, ...args, '--data', data]).catch(() => undefined)
+    async importList(file, source) {
+      const args = [program, 'lists', 'import', file, '--source', source, '--data', data]
+      // A list with rejects in it is imported all the same; the pages tell.
+      await promisify(execFile)(process.execPath, args).catch(() => undefined)
+      for (let tries = 0; (await fetch(`${url}/search/${source}?q=a`)).status !== 200; tries++) {
+        if (tries > 200) throw new Error(`The server does not answer from ${source}.`)
+        await new Promise((resume) => setTimeout(resume, 100))
+      }
     },
     async stop() {
       const gone = once(server, 'exit')
@@ -58,6 +64,9 @@ export async function startCordon(): Promise<RunningCordon> {
     },
   }
 }
+
+/** The starter's entities, to be imported as a list: once a real one is loaded, the starter itself has retired. */
+export const publicRecord = join(root, 'packs/dprk/starter/entities.ftm.json')
 
 /** The path of a fixture beside these tests. */
 export const fixture = (name: string) => join(fixtures, name)

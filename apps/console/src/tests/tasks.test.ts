@@ -1,6 +1,6 @@
 import { startBrowser } from '@cordon/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { fixture, type RunningCordon, startCordon } from './running-cordon.ts'
+import { fixture, publicRecord, type RunningCordon, startCordon } from './running-cordon.ts'
 
 const browser = await startBrowser()
 
@@ -11,7 +11,8 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
 
   beforeAll(async () => {
     cordon = await startCordon()
-    await cordon.command('lists', 'import', fixture('hard-names.ftm.json'), '--source', 'hard_names')
+    await cordon.importList(fixture('hard-names.ftm.json'), 'hard_names')
+    await cordon.importList(publicRecord, 'public_record')
     for (const [number, name] of ['Pak Jin Hek', 'Park Jin-hyok', 'PAK Jin Hyok'].entries())
       await cordon.watch({
         storeAs: `customer-${number}`,
@@ -86,7 +87,7 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
     await openSearch()
     await type('Zzyzx Qwfp')
     await page.getByText('Nothing on the loaded lists resembles').waitFor()
-    await page.getByText(/Searched: .*North Korea starter/).waitFor()
+    await page.getByText(/Searched: .*public_record/).waitFor()
   })
 
   it('opens an entity’s address as a page, and shows what a list says without obeying it', async () => {
