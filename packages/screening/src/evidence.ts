@@ -84,8 +84,10 @@ export function contextScores(
   candidate: Party,
   say: (feature: Context['feature'], score: number) => void,
 ): void {
-  const births = bestBirths(query, candidate)
-  if (births !== undefined) say('birthDate', births.score)
+  let births = -Infinity
+  for (const a of query.births)
+    for (const b of candidate.births) births = Math.max(births, birthScore(a, b)[0])
+  if (births > -Infinity) say('birthDate', births)
   if (query.countries.length > 0 && candidate.countries.length > 0)
     say('country', query.countries.some((code) => candidate.countries.includes(code)) ? 1 : -1)
   if (query.gender && candidate.gender) say('gender', query.gender === candidate.gender ? 1 : -1)
@@ -155,8 +157,12 @@ function contradiction(a: PartialDate, b: PartialDate): readonly [number, string
 
 function apartBy(years: number): readonly [number, string] {
   if (years <= 2) return [-0.5, `${years === 1 ? 'a year' : 'two years'} apart`]
-  return [years <= 5 ? -0.8 : -1, `${years} years apart`]
+  if (years > 5) return years < farApart.length ? farApart[years]! : [-1, `${years} years apart`]
+  return [-0.8, `${years} years apart`]
 }
+
+/** What years apart say, by their number, made once: most pairs of people are so far apart. */
+const farApart = Array.from({ length: 120 }, (_, years) => [-1, `${years} years apart`] as const)
 
 function yearOf(date: PartialDate): number | undefined {
   const text = date.value ?? date.qualifier?.from ?? date.qualifier?.to

@@ -12,6 +12,7 @@ import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
 import { finish, type Steps } from './steps.ts'
+import { Top } from './top.ts'
 import { agreementWithin, combine, logOddsOfContext, mostAgreement } from './weigh.ts'
 
 /** An entity that names or numbers led to. */
@@ -22,6 +23,9 @@ interface Hit {
   query: CompiledName | undefined
   candidate: CompiledName | undefined
 }
+
+/** Most answers up to which worse ones are left out early. */
+const mostRanked = 100
 
 /** A share of the index that deltas may make up before it is built anew. */
 const mostOverlaid = 0.2
@@ -91,8 +95,12 @@ export class CordonIndex implements ScreeningIndex {
    * its names must reach: most candidates are of another age or country, and their names are never compared.
    */
   private hits(query: PartyQuery, party: Party, options: MatchOptions): Hit[] {
-    const { cutoff = 0.5, weights = {} } = options
+    const { cutoff = 0.5, limit = 5, weights = {} } = options
     const least = logOddsOf(cutoff)
+    // Once there are enough good answers, a name must be better than the last of them.
+    const top = new Top(limit)
+    const ranked = limit <= mostRanked && least > -Infinity
+    let before = 0
     const hits: Hit[] = []
     const only = this.segments.length === 1
     const names = this.compileNames(query)
@@ -115,7 +123,8 @@ export class CordonIndex implements ScreeningIndex {
       // Rounding must not lose what just reaches the cutoff.
       const needOf = (at: number): number =>
         answers(at) ? least - logOddsOfContext(party, segment.parties[at]!, weights) - 1e-9 : Infinity
-      for (const at of segment.identified(party))
+      const identified = segment.identified(party)
+      for (const at of identified)
         if (answers(at)) {
           hitOf(at)
           needs.set(at, least - mostAgreement)
@@ -125,20 +134,23 @@ export class CordonIndex implements ScreeningIndex {
         segment.names.candidates(name, lowest, nameKind, (n, bound) => {
           const at = segment.names.owners[n]!
           const need = needs.get(at, needOf)
-          if (bound < need) return
+          const raised = need + (own.has(at) ? 0 : top.floor) - 1e-9
+          if (bound < raised) return
           const kind = kindOfPair(query.schema, segment.entities[at]!.schema)
           if (kind === undefined) return
           const candidate = segment.names.names[n]!
           const { met, ids } = segment.names
-          const logOdds = this.scorer.logOddsFrom(need, name, candidate, kind, met, ids[n])
+          const logOdds = this.scorer.logOddsFrom(raised, name, candidate, kind, met, ids[n])
           if (logOdds < need) return
+          if (ranked && !identified.has(at)) top.put(before + at, logOdds - need)
           const hit = hitOf(at)
           if (logOdds <= hit.logOdds) return
           hit.logOdds = logOdds
           hit.query = name
           hit.candidate = candidate
         })
-      hits.push(...own.values())
+      for (const hit of own.values()) hits.push(hit)
+      before += segment.entities.length
     }
     return hits
   }

@@ -38,24 +38,29 @@ export class Alignment {
     this.usedA.fill(0, 0, a.terms.length)
     this.usedB.fill(0, 0, b.terms.length)
     this.meetSame(a.terms, b.terms)
-    this.join(a.terms, b.terms, false)
-    this.join(b.terms, a.terms, true)
+    // What is tried first may take words from what comes after: the same first, whichever name is asked.
+    const swapped = comesFirst(b, a)
+    this.join(swapped ? b.terms : a.terms, swapped ? a.terms : b.terms, swapped)
+    this.join(swapped ? a.terms : b.terms, swapped ? b.terms : a.terms, !swapped)
     if (met !== undefined && ids !== undefined) this.tryMet(a.terms, b.terms, met, ids)
     else this.tryAll(a.terms, b.terms)
-    this.acronyms(a.terms, b.terms, false)
-    this.acronyms(b.terms, a.terms, true)
+    this.acronyms(swapped ? b.terms : a.terms, swapped ? a.terms : b.terms, swapped)
+    this.acronyms(swapped ? a.terms : b.terms, swapped ? b.terms : a.terms, !swapped)
   }
 
-  /** Equal words first, each with its equal that stands nearest. */
+  /** Equal words first, those that stand nearest to each other before others, whichever name is asked. */
   private meetSame(a: readonly Term[], b: readonly Term[]): void {
-    for (let i = 0; i < a.length; i++) {
-      const folded = a[i]!.token.folded
-      let nearest = -1
-      for (let j = 0; j < b.length; j++)
-        if (this.usedB[j] === 0 && b[j]!.token.folded === folded)
-          if (nearest < 0 || Math.abs(j - i) < Math.abs(nearest - i)) nearest = j
-      if (nearest >= 0) this.pair(i, nearest, 0, 0, 0)
-    }
+    const longest = Math.max(a.length, b.length)
+    for (let distance = 0; distance < longest; distance++)
+      for (let at = 0; at + distance < longest; at++) {
+        this.meetIfSame(a, b, at, at + distance)
+        if (distance > 0) this.meetIfSame(a, b, at + distance, at)
+      }
+  }
+
+  private meetIfSame(a: readonly Term[], b: readonly Term[], i: number, j: number): void {
+    if (i >= a.length || j >= b.length || this.usedA[i] !== 0 || this.usedB[j] !== 0) return
+    if (a[i]!.token.folded === b[j]!.token.folded) this.pair(i, j, 0, 0, 0)
   }
 
   private tryAll(a: readonly Term[], b: readonly Term[]): void {
@@ -190,6 +195,15 @@ const acronymDamage = 0.1
 
 const joined = meetings.indexOf('joined')
 const acronym = meetings.indexOf('acronym')
+
+/** An order of names that says nothing of them: shorter ones first, then by their letters. */
+function comesFirst(a: CompiledName, b: CompiledName): boolean {
+  if (a.terms.length !== b.terms.length) return a.terms.length < b.terms.length
+  if (a.letters.length !== b.letters.length) return a.letters.length < b.letters.length
+  for (let k = 0; k < a.letters.length; k++)
+    if (a.letters[k] !== b.letters[k]) return a.letters[k]! < b.letters[k]!
+  return a.text < b.text
+}
 
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {
   const { codes } = whole

@@ -50,6 +50,23 @@ export function boundOf(
   )
 }
 
+/**
+ * The most weight that may be unmet in a name when words of `unmet` weight of the other, of `total`, are: with more it
+ * stays below `cutoff`. Infinity where any may.
+ */
+export function mostUnmetBeside(best: number, unmet: number, total: number, cutoff: number): number {
+  // A name of endless weight: its own share counts as nothing, so this is the weaker and safe bound.
+  const reaches = (beside: number) => boundOf(best, unmet, total, beside, Infinity) >= cutoff
+  if (reaches(mostUnmet)) return Infinity
+  let [low, high] = [0, mostUnmet]
+  for (let k = 0; k < 12; k++) {
+    const middle = (low + high) / 2
+    if (reaches(middle)) low = middle
+    else high = middle
+  }
+  return high
+}
+
 /** The log-odds of a faultless pair, but for what its length adds. */
 export function bestOf(kind: NameKind): number {
   if (kind === 'person') return nameModel.bias

@@ -115,7 +115,7 @@ export class NameMeter {
         values[at.information]! += ((left.information + right.information) / 2) * (1 - damage)
       }
       const how = alignment.how(k)
-      if ((left.kind === 'word' || left.kind === 'generic') && how !== 'initial' && how !== 'acronym') full++
+      if (isFull(left) && isFull(right) && how !== 'initial' && how !== 'acronym') full++
       if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
       if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.2
       if (how === 'edit' && left.spellings[0]?.text[0] !== right.spellings[0]?.text[0])
@@ -240,4 +240,9 @@ function count(terms: readonly Term[], used: Uint8Array): Unmet {
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole
+}
+
+/** Whether a word can name somebody, as an initial or a particle can't. */
+function isFull({ kind }: Term): boolean {
+  return kind === 'word' || kind === 'generic'
 }

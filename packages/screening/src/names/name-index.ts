@@ -1,6 +1,6 @@
 import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { finish, type Steps } from '../steps.ts'
-import { bestOf, boundOf, type NameOutline, outlineOf } from './bound.ts'
+import { bestOf, boundOf, mostUnmetBeside, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import type { DeleteIndex } from './delete-index.ts'
 import type { NameKind } from './features.ts'
@@ -25,17 +25,20 @@ export class NameIndex {
   private readonly byKey: ReadonlyMap<string, readonly number[]>
   private readonly byText: ReadonlyMap<string, readonly number[]>
   private readonly byAcronym: ReadonlyMap<string, readonly number[]>
-  private readonly outlines: readonly NameOutline[]
   private readonly wholes: DeleteIndex
   private readonly namesOfWhole: readonly (readonly number[])[]
-  /** Weight met, of the query's words and of the name's, side by side for each name. */
-  private readonly masses: Float64Array
-  private readonly lastWord: Uint32Array
+  /** What the query at hand and its bound need of each name, side by side, since memory is the limit: see `cell`. */
+  private readonly cells: Float64Array
+  /** For each posting the leading weight of its name, which tells in passing that a name is too long; 0 where it doesn't. */
+  private readonly sizes: Float32Array
+  /** One bit a name: touched by the query at hand. */
+  private readonly isTouched: Uint32Array
   private readonly touched: Uint32Array
   /** How the words of the last query of `candidates` meet the listed ones. */
   readonly met: MetWords
   /** The words of each name in the vocabulary. */
   readonly ids: readonly Uint32Array[]
+  private readonly splits = new Map<string, readonly number[]>()
   private readonly memory: VariantMemory = new Map()
   private count = 0
   /** Looked-up words are numbered through all queries; those of the query at hand come after `before`. */
@@ -64,13 +67,21 @@ export class NameIndex {
     this.byKey = parts.byKey
     this.byText = parts.byText
     this.byAcronym = parts.byAcronym
-    this.outlines = parts.outlines
     this.wholes = parts.wholes
     this.namesOfWhole = parts.namesOfWhole
     this.ids = parts.ids
     this.met = new MetWords(parts.vocabulary.terms)
-    this.masses = new Float64Array(this.names.length * 2)
-    this.lastWord = new Uint32Array(this.names.length)
+    this.cells = new Float64Array(this.names.length * cell.size)
+    for (const [n, outline] of parts.outlines.entries()) {
+      const { weight, leadingWeight, initials, mayAbbreviate } = outline
+      this.cells.set([weight, leadingWeight, initials, mayAbbreviate ? 1 : 0], n * cell.size + cell.weight)
+    }
+    this.sizes = Float32Array.from(this.postings, (n) => {
+      const at = n * cell.size
+      const meetsAny = this.cells[at + cell.initials]! > 0 || this.cells[at + cell.mayAbbreviate] === 1
+      return meetsAny ? 0 : this.cells[at + cell.leading]! - 1e-6
+    })
+    this.isTouched = new Uint32Array((this.names.length >> 5) + 1)
     this.touched = new Uint32Array(this.names.length)
   }
 
@@ -118,9 +129,14 @@ export class NameIndex {
       .sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
     let rest = outline.leadingWeight
     let left = places.length
+    const lightWords = query.terms.length - left - outline.initials
     for (const place of places) {
       const term = query.terms[place]!
       if (boundOf(best, outline.leadingWeight - rest, query.weight, 0, query.weight) < cutoff) break
+      const unmet = outline.leadingWeight - rest
+      const longest = outline.mayAbbreviate
+        ? Infinity
+        : left + outline.initials + lightWords + mostUnmetBeside(best, unmet, query.weight, cutoff)
       this.word++
       const near = this.vocabulary.near(term)
       this.met.note(place, near)
@@ -128,18 +144,36 @@ export class NameIndex {
       for (const { id } of near) heaviest = Math.max(heaviest, this.vocabulary.terms[id]!.weight)
       for (const { id } of near) {
         const end = this.offsets[id + 1]!
-        for (let at = this.offsets[id]!; at < end; at++) this.touch(this.postings[at]!, term.weight, heaviest)
+        for (let at = this.offsets[id]!; at < end; at++) {
+          const n = this.postings[at]!
+          if (this.sizes[at]! > longest && (this.isTouched[n >> 5]! & (1 << (n & 31))) === 0) continue
+          this.touch(n, term.weight, heaviest)
+        }
       }
       rest -= term.weight
       left--
     }
     const light = this.nearLight(query)
+    let passed = 0
     for (let k = 0; k < this.count; k++) {
       const n = this.touched[k]!
-      const lightly = light.size > 0 ? this.metLightly(n, light) : 0
-      const bound = this.may(n, outline, best, rest, left, lightly)
-      if (bound >= cutoff) found(n, bound)
+      this.isTouched[n >> 5] = 0
+      // Most names stay below even if every light word met one of theirs.
+      const most = light.size > 0 ? lightWords : 0
+      let bound = this.may(n, outline, best, rest, left, most)
+      if (bound < cutoff) continue
+      if (most > 0) {
+        bound = this.may(n, outline, best, rest, left, Math.min(most, this.metLightly(n, light)))
+        if (bound < cutoff) continue
+      }
+      this.cells[n * cell.size + cell.bound] = bound
+      this.touched[passed++] = n
     }
+    // The most promising first: what they reach spares the others.
+    const { cells } = this
+    const boundAt = (n: number) => cells[n * cell.size + cell.bound]!
+    const order = this.touched.subarray(0, passed).sort((m, n) => boundAt(n) - boundAt(m) || m - n)
+    for (const n of order) found(n, boundAt(n))
   }
 
   /** Listed words that a particle or title of the query may meet: AL is one letter from ALI. */
@@ -173,38 +207,39 @@ export class NameIndex {
     left: number,
     lightly: number,
   ): number {
-    const name = this.outlines[n]!
-    if (this.masses[2 * n] === Infinity) return Infinity
-    const free = query.mayAbbreviate || name.mayAbbreviate
-    if (free) return boundOf(best, 0, query.weight, 0, name.weight)
+    const { cells } = this
+    const at = n * cell.size
+    if (cells[at + cell.mass] === Infinity) return Infinity
+    const weight = cells[at + cell.weight]!
+    const free = query.mayAbbreviate || cells[at + cell.mayAbbreviate] === 1
+    if (free) return boundOf(best, 0, query.weight, 0, weight)
     // An initial may meet a word that no look-up led to.
-    const unmetQuery = query.leadingWeight - this.masses[2 * n]! - rest - name.initials
-    const unmetName = name.leadingWeight - this.masses[2 * n + 1]! - left - query.initials - lightly
-    return boundOf(best, Math.max(0, unmetQuery), query.weight, Math.max(0, unmetName), name.weight)
+    const unmetQuery = query.leadingWeight - cells[at + cell.mass]! - rest - cells[at + cell.initials]!
+    const unmetName = cells[at + cell.leading]! - cells[at + cell.nameMass]! - left - query.initials - lightly
+    return boundOf(best, Math.max(0, unmetQuery), query.weight, Math.max(0, unmetName), weight)
   }
 
   private begin(): void {
     this.count = 0
-    if (this.word > 0xf0000000) {
-      this.lastWord.fill(0)
-      this.word = 0
-    }
     this.before = this.word++
   }
 
   /** Notes that a word of the query weighing `weight` meets a word of name `n` weighing at most `nameWeight`. */
   private touch(n: number, weight: number, nameWeight: number): void {
-    const last = this.lastWord[n]!
+    const { cells } = this
+    const at = n * cell.size
+    const last = cells[at + cell.word]!
     if (last === this.word) return
-    this.lastWord[n] = this.word
+    cells[at + cell.word] = this.word
     if (last <= this.before) {
       this.touched[this.count++] = n
-      this.masses[2 * n] = weight
-      this.masses[2 * n + 1] = nameWeight
+      this.isTouched[n >> 5]! |= 1 << (n & 31)
+      cells[at + cell.mass] = weight
+      cells[at + cell.nameMass] = nameWeight
       return
     }
-    this.masses[2 * n]! += weight
-    this.masses[2 * n + 1]! += nameWeight
+    cells[at + cell.mass]! += weight
+    cells[at + cell.nameMass]! += nameWeight
   }
 
   /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
@@ -239,11 +274,21 @@ export class NameIndex {
     query.terms.forEach((term, i) => {
       this.word++
       if (term.kind === 'number' || texts[i]!.length < 4) return
-      this.split(texts[i]!, 2, (n) => this.touch(n, term.weight, 3))
+      for (const n of this.namesSplit(texts[i]!)) this.touch(n, term.weight, 3)
     })
   }
 
-  /** Names in which the parts of a word stand on their own. */
+  /** Names in which the parts of a word stand on their own. What was found is remembered. */
+  private namesSplit(text: string): readonly number[] {
+    const known = this.splits.get(text)
+    if (known !== undefined) return known
+    const names: number[] = []
+    this.split(text, 2, (n) => names.push(n))
+    if (this.splits.size >= mostSplits) this.splits.clear()
+    this.splits.set(text, names)
+    return names
+  }
+
   private split(text: string, partsLeft: number, touch: (n: number) => void): void {
     for (let cut = 1; cut < text.length; cut++) {
       const left = this.vocabulary.spelt(text.slice(0, cut))
@@ -296,4 +341,22 @@ export class NameIndex {
   }
 }
 
+/**
+ * The numbers kept of each name: the word of a query that last met it, the weight met of the query and of the name,
+ * then its outline, and the bound.
+ */
+const cell = {
+  word: 0,
+  mass: 1,
+  nameMass: 2,
+  weight: 3,
+  leading: 4,
+  initials: 5,
+  mayAbbreviate: 6,
+  bound: 7,
+  size: 8,
+} as const
+
 const none: readonly number[] = []
+/** Words whose splits are remembered. */
+const mostSplits = 20_000
