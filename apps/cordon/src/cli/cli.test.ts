@@ -124,6 +124,58 @@ describe('cordon screen', () => {
     expect(output.stderr).toContain('screened 20,000 parties: 20,000 with matches')
   })
 
+  it.each(['ndjson', 'csv', 'table'])('writes the same %s whatever the number of threads', async (format) => {
+    const names = ['Hidden Cobra', 'Park Jin-hyok', 'Anna Schmidt', 'Chong Chon Gang', 'broken,row']
+    const many = Array.from({ length: 15_000 }, (_, i) => `${names[i % 5]}\n`).join('')
+    const results = []
+    for (const threads of ['1', '2', '4']) {
+      const options = [
+        '--list',
+        list,
+        '--format',
+        format,
+        '--threads',
+        threads,
+        '--rejects',
+        `lost-${threads}`,
+      ]
+      const { code, stdout, stderr } = await cordon(['screen', '-', ...options], `name\n${many}`)
+      results.push({
+        code,
+        stdout,
+        summary: stderr.split('\n').at(-2),
+        lost: await readFile(file(`lost-${threads}`), 'utf8'),
+      })
+    }
+    const [alone, ...others] = results
+    expect(alone!.summary).toContain('screened 12,000 parties')
+    expect(alone!.lost.split('\n')).toHaveLength(3001)
+    // Not toEqual: a difference would print megabytes.
+    for (const other of others)
+      for (const part of ['code', 'stdout', 'summary', 'lost'] as const)
+        expect(other[part] === alone![part], part).toBe(true)
+  })
+
+  it('screens with as many threads as it is told to', async () => {
+    const { child, output } = start('screen', '-', '--list', list, '--threads', '3', '--progress')
+    const write = () => {
+      if (!output.stderr.includes('3 threads')) child.stdin.write('Hidden Cobra\n'.repeat(2000), write)
+      else child.stdin.end()
+    }
+    child.stdin.write('name\n', write)
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    const rows = output.stdout.trimEnd().split('\n')
+    expect(output.stderr).toContain(`screened ${rows.length.toLocaleString('en-US')} parties`)
+    expect(rows.map((row) => JSON.parse(row).line).every((line, i) => line === i + 2)).toBe(true)
+  })
+
+  it('says how fast it is and, for a file, how long it still takes', async () => {
+    await writeFile(file('many.csv'), `name\n${'Hidden Cobra\n'.repeat(20_000)}`)
+    const { stderr } = await cordon(['screen', 'many.csv', '--list', list, '--progress'])
+    expect(stderr).toMatch(/screened [\d,]+ parties, [\d,]+ with matches; [\d,]+ a second, about \d+ s left/)
+  })
+
   it('ends quietly when the reader of the pipe goes away', async () => {
     const { child, output } = start('screen', '-', '--list', list)
     child.stdin.on('error', () => {})

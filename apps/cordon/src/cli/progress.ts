@@ -38,3 +38,48 @@ export function progressOn(
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`
 }
+
+/** Work of a known or unknown length, as a person follows it: how fast it is, and how long it still takes. */
+export class Pace {
+  private readonly began = performance.now()
+  private readonly whole: number | undefined
+  private part = 0
+
+  /** @param whole length of the input in bytes; undefined where it is not known */
+  constructor(whole: number | undefined) {
+    this.whole = whole
+  }
+
+  /** Milliseconds since it began. */
+  get elapsed(): number {
+    return performance.now() - this.began
+  }
+
+  /** The bytes as they pass, counted. */
+  async *count(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+    for await (const chunk of bytes) {
+      this.part += chunk.length
+      yield chunk
+    }
+  }
+
+  /** Milliseconds that the rest takes at the pace so far; undefined where the length is not known. */
+  get left(): number | undefined {
+    if (!this.whole || this.part === 0) return undefined
+    return (this.elapsed * Math.max(0, this.whole - this.part)) / this.part
+  }
+
+  /** `7,500 a second, about 2 min left`. */
+  text(done: number): string {
+    const rate = Math.round((1000 * done) / Math.max(1, this.elapsed)).toLocaleString('en-US')
+    const { left } = this
+    return `${rate} a second${left === undefined ? '' : `, about ${duration(left)} left`}`
+  }
+}
+
+/** Milliseconds as a person reads them: `40 s`, `12 min`, `3 h`. */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000
+  if (seconds < 90) return `${Math.round(seconds)} s`
+  return seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
+}

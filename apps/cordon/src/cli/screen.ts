@@ -1,8 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { ndjsonLine } from '@cordon/formats'
-import type { MatchOptions } from '@cordon/screening'
 import type { Command } from 'commander'
 import type { Known } from '../known/known.ts'
-import { openBytes } from '../lists/input-files.ts'
+import { inputFile, openBytes } from '../lists/input-files.ts'
 import { describeMapping, parseMappings } from '../parties/columns.ts'
 import { recognisedProperties } from '../parties/headers.ts'
 import { readParties } from '../parties/read-parties.ts'
@@ -10,9 +10,11 @@ import { UsageError } from './failure.ts'
 import { type KnownOptions, openKnown } from './known-from.ts'
 import { integerBetween, numberBetween } from './options.ts'
 import { defaultFormat, grouped, type OutputFormat, outputFormats, write } from './output.ts'
-import { progressOn } from './progress.ts'
+import { Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
+import { chunkRows } from './screen-chunk.ts'
 import { answerWriter, versionList } from './screen-output.ts'
+import { ThreadedScreener, type ThreadPlan } from './screen-threads.ts'
 import { watchParties } from './watch-parties.ts'
 import { withStore } from './with-store.ts'
 
@@ -23,6 +25,8 @@ interface ScreenOptions extends KnownOptions {
   readonly map: readonly string[]
   readonly rejects?: string
   readonly watch?: string
+  readonly threads?: number
+  readonly prior?: number
 }
 
 /** `cordon screen`: who of these is on a list? */
@@ -38,6 +42,16 @@ export function addScreenCommand(program: Command): void {
     .option('--map <column=property...>', 'what a column means; `ignore` leaves it out', [])
     .option('--as-of <source=version...>', 'against an earlier version of a list')
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
+    .option(
+      '--threads <n>',
+      'threads to screen with (default: all cores, once the input is long enough to pay)',
+      integerBetween(1, 256),
+    )
+    .option(
+      '--prior <share>',
+      'share of your parties that is listed, for `probability` (default: 0.0001)',
+      numberBetween(0, 1),
+    )
     .option('--watch <run>', 'keep what is met as findings; a run of the same name goes on where it stood')
     .option('--data <folder>', 'the data folder')
     .option('--progress', 'show progress even where standard error is no terminal')
@@ -67,7 +81,8 @@ async function screen(input: string, options: ScreenOptions): Promise<void> {
   const bytes = await openBytes(input)
   if (options.watch !== undefined) return watchFile(input, options.watch, { ...options, map }, progress)
   const known = await openKnown(options, progress)
-  await screenAll(bytes, known, { ...options, format, map }, progress)
+  const size = input === '-' ? undefined : (await inputFile(input)).size
+  await screenAll(bytes, new Pace(size), known, { ...options, format, map }, progress)
 }
 
 async function watchFile(
@@ -76,6 +91,8 @@ async function watchFile(
   options: Omit<ScreenOptions, 'map'> & { map: Readonly<Record<string, string>> },
   progress: ReturnType<typeof progressOn>,
 ): Promise<void> {
+  if (options.threads !== undefined)
+    throw new UsageError('--watch takes the parties one after the other; it cannot go with --threads.')
   if (options.list) throw new UsageError('--watch keeps findings in the store; it cannot go with --list.')
   const bytes = await openBytes(input)
   const known = await openKnown(options, progress)
@@ -105,43 +122,64 @@ async function watchFile(
 
 async function screenAll(
   bytes: AsyncIterable<Uint8Array>,
+  pace: Pace,
   known: Known,
   options: Omit<ScreenOptions, 'map'> & { format: OutputFormat; map: Readonly<Record<string, string>> },
   progress: ReturnType<typeof progressOn>,
 ): Promise<void> {
+  const { format, threshold, limit, prior } = options
   const rejects = new RejectSink(options.rejects)
-  const writer = answerWriter(options.format, known)
-  const matchOptions: MatchOptions = {
-    threshold: options.threshold,
-    cutoff: options.threshold,
-    limit: options.limit,
-  }
   const counts = { parties: 0, matched: 0, matches: 0 }
   const onMapping = (mapping: Parameters<typeof describeMapping>[0]) => {
     process.stderr.write(`${describeMapping(mapping)}\n`)
   }
-  if (writer.head) await write(writer.head)
-  for await (const batch of readParties(bytes, { map: options.map, onMapping })) {
-    for (let from = 0; from < batch.records.length; from += 200) {
-      const answers = batch.records.slice(from, from + 200).map((row) => ({
-        row,
-        results: known.index.match(row.party, matchOptions),
-      }))
-      for (const { results } of answers) {
-        counts.parties++
-        if (results.length > 0) counts.matched++
-        counts.matches += results.length
-      }
-      await write(writer.rows(answers))
-      progress.update(`screened ${grouped(counts.parties)} parties, ${grouped(counts.matched)} with matches`)
+  const spec = { format, options: { threshold, cutoff: threshold, limit, ...(prior && { prior }) } }
+  const screener = new ThreadedScreener(known, spec, threadPlan(options.threads, pace), async (chunk) => {
+    counts.parties += chunk.parties
+    counts.matched += chunk.matched
+    counts.matches += chunk.matches
+    await write(chunk.text)
+    const { parties, matched } = counts
+    progress.update(
+      `screened ${grouped(parties)} parties, ${grouped(matched)} with matches; ` +
+        `${screener.threads > 1 ? `${screener.threads} threads, ` : ''}${pace.text(parties)}`,
+    )
+  })
+  const { head } = answerWriter(format, known)
+  if (head) await write(head)
+  try {
+    for await (const batch of readParties(pace.count(bytes), { map: options.map, onMapping })) {
+      for (let from = 0; from < batch.records.length; from += chunkRows)
+        await screener.add(batch.records.slice(from, from + chunkRows))
+      if (batch.rejects.length === 0) continue
+      progress.clear()
+      await rejects.add(batch.rejects)
     }
-    progress.clear()
-    await rejects.add(batch.rejects)
+    await screener.finish()
+  } finally {
+    await screener.close()
   }
+  progress.clear()
   await rejects.close()
   process.stderr.write(
     `screened ${grouped(counts.parties)} parties: ${grouped(counts.matched)} with matches ` +
       `(${grouped(counts.matches)} in all), ${grouped(rejects.count)} rejected; ` +
       `searched ${versionList(known.versions)}\n`,
   )
+}
+
+/** Time in milliseconds that one thread screens alone: about what another one needs for its index. */
+const aloneAtFirst = 5000
+
+/**
+ * Where the person says how many threads, they start at once. Else further ones start when the work has taken about as
+ * long as their index will, and twice as much is still to come: a short file is never held up, a long one hardly.
+ */
+function threadPlan(threads: number | undefined, pace: Pace): ThreadPlan {
+  if (threads !== undefined) return { threads, isWorthwhile: () => true }
+  return {
+    threads: availableParallelism(),
+    isWorthwhile: () =>
+      pace.elapsed > aloneAtFirst && (pace.left ?? Number.POSITIVE_INFINITY) > 2 * aloneAtFirst,
+  }
 }

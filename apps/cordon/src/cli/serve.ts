@@ -11,6 +11,11 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--data <folder>', 'the data folder')
     .option('--list <file...>', 'serve these list files, with no store')
+    .option(
+      '--rate-limit <n>',
+      'most requests a minute from one address, 0 for no limit (default: none on loopback, else 600)',
+      integerBetween(0, 1_000_000),
+    )
     .option('--insecure-no-accounts', 'listen beyond this machine although there are no accounts yet')
     .addHelpText(
       'after',

@@ -8,11 +8,13 @@ import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addStatusRoutes } from './api-status.ts'
+import { answerBrokenRequest } from './broken-request.ts'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
 import { addMatchRoutes } from './match.ts'
 import { answerProblem } from './problem.ts'
+import { addRateLimit } from './rate-limit.ts'
 import { addReconcileRoutes } from './reconcile/reconcile.ts'
 import { addSearchRoutes } from './search/search.ts'
 import { addSecurity } from './security.ts'
@@ -38,6 +40,8 @@ const docsPolicy = [
 export interface AppOptions {
   /** Refuse every Host header but this machine's loopback names. Default true. */
   readonly loopbackOnly?: boolean
+  /** Most requests a minute from one address. Default: as many as they like. */
+  readonly requestsPerMinute?: number
   /** Folder of the built console. Default: the one in the repository. */
   readonly consoleFolder?: string
   readonly logger?: FastifyBaseLogger
@@ -56,12 +60,15 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allowUnionTypes: true } },
     forceCloseConnections: 'idle',
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerBrokenRequest,
   })
   // The response schemas are documentation: an answer is sent as it is, never cut down to its schema.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerProblem)
   addSecurity(app, options.loopbackOnly ?? true)
+  if (options.requestsPerMinute) await addRateLimit(app, options.requestsPerMinute)
   await app.register(swagger, { openapi: documentHead(services.version) })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy })
   await app.register(async (routes) => {

@@ -206,12 +206,30 @@ describe('with lists', () => {
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining(['/match/{dataset}', '/search/{dataset}', '/entities/{id}']),
     ) // prettier-ignore
+  })
+
+  it('shows its reference without any other host: every asset is here, and its policy lets them work', async () => {
     const page = await get('/docs/')
     expect(page.status).toBe(200)
     const policy = page.headers.get('content-security-policy')!
     expect(policy).toContain("default-src 'none'")
-    expect(policy).not.toContain('https:')
-    expect(await page.text()).not.toMatch(/(?:src|href)="https?:/)
+    expect(policy).not.toMatch(/https?:/)
+    const html = await page.text()
+    const assets = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!)
+    expect(assets.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(1)
+    const types: Record<string, RegExp> = { js: /javascript/, css: /css/, png: /image\/png/ }
+    for (const path of assets) {
+      const asset = new URL(path, `${server.url}/docs/`)
+      expect(asset.origin).toBe(server.url)
+      const response = await fetch(asset)
+      expect([path, response.status]).toEqual([path, 200])
+      expect(response.headers.get('content-type')).toMatch(types[path.split('.').at(-1)!]!)
+    }
+    // The policy allows scripts of this server alone, none within the page.
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/)
+    expect(html).not.toMatch(/\son[a-z]+="/)
+    const specification = await get('/docs/json')
+    expect([specification.status, (await json(specification)).openapi]).toEqual([200, '3.1.0'])
   })
 })
 

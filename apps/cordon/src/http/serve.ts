@@ -11,6 +11,7 @@ import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
 import { buildApp } from './app.ts'
+import { usualRateBeyondLoopback } from './rate-limit.ts'
 import { WarmKnownHolder } from './search/search-index.ts'
 import { isLoopback } from './security.ts'
 import { storeRecords } from './store-records.ts'
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly data?: string
   readonly list?: readonly string[]
   readonly insecureNoAccounts?: boolean
+  /** Most requests a minute from one address, 0 for no limit; by default none on loopback. */
+  readonly rateLimit?: number
 }
 
 /**
@@ -45,7 +48,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const records = opening && storeRecords(opening, known)
   const app = await buildApp(
     { version, known, algorithms, ...(records && { records }) },
-    { loopbackOnly, logger },
+    {
+      loopbackOnly,
+      logger,
+      requestsPerMinute: options.rateLimit ?? (loopbackOnly ? 0 : usualRateBeyondLoopback),
+    },
   )
   await app.listen({ port: options.port, host: options.host })
   process.stderr.write(`Cordon ${version} on ${urlOf(app.server.address(), options.host)}\n`)
