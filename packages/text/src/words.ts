@@ -1,6 +1,7 @@
+import { scriptOfUnit, scriptOfWord, trait, traitsOf } from './characters.ts'
 import { latinToCyrillic } from './confusables.data.ts'
-import { cleanText, foldWord, isPlainLetter } from './fold.ts'
-import { type Script, scriptOf, scriptOfWord } from './script.ts'
+import { cleanText, foldWord } from './fold.ts'
+import { type Script, scriptOf } from './script.ts'
 
 /** Most words of a name that are read; the longest listed names have about 40. */
 export const maxWords = 64
@@ -20,8 +21,6 @@ export interface Word {
 
 const piece =
   /(?<![\p{L}\p{N}])(?:(?:\p{L}{1,2}\.){2,}\p{L}{0,3}|\p{L}{1,2}[/\\]\p{L}{1,2})(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʼʻʾʿ′]+[\p{L}\p{M}]*)*|&|#/gu
-const asciiWord = /[A-Za-z0-9]+/y
-const plainAscii = /^[A-Za-z0-9 ,-]*$/
 const syllabic = new Set<Script>(['Hani', 'Hang', 'Hira', 'Kana', 'Thai'])
 
 /**
@@ -31,23 +30,35 @@ const syllabic = new Set<Script>(['Hani', 'Hang', 'Hira', 'Kana', 'Thai'])
  */
 export function wordsOf(name: string): Word[] {
   const clean = cleanText(name)
+  return wordsIn(clean, latinNameOf(clean))
+}
+
+/** The words of clean text; `latinName` is its `latinNameOf`. */
+export function wordsIn(clean: string, latinName: boolean | undefined): Word[] {
   const words: Word[] = []
-  if (plainAscii.test(clean)) addPlain(clean, words)
-  else {
-    const latinName =
-      hasCyrillicOrGreek.test(clean) && hasLatin.test(clean) ? isMostlyLatin(clean) : undefined
-    for (const match of clean.matchAll(piece)) {
-      if (words.length >= maxWords) break
-      addPiece(match[0], words, latinName)
-    }
+  for (let at = 0; at < clean.length && words.length < maxWords; ) {
+    const space = clean.indexOf(' ', at)
+    const end = space < 0 ? clean.length : space
+    if (end > at) addChunk(clean.slice(at, end), words, latinName)
+    at = end + 1
   }
   return words.length > maxWords ? words.slice(0, maxWords) : words
 }
 
-const hasLatin = /\p{Script=Latin}/u
-const hasCyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+/**
+ * For a name that has Latin letters beside Cyrillic or Greek ones, whether the Latin outnumber them; undefined for other
+ * names. Each of its words is read in the script of the name where it could be either.
+ */
+export function latinNameOf(clean: string): boolean | undefined {
+  let traits = 0
+  for (let i = 0; i < clean.length; i++) {
+    const code = clean.charCodeAt(i)
+    if (code >= 0x80) traits |= traitsOf(code)
+    else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) traits |= trait.latin
+  }
+  return (traits & trait.deceiving) !== 0 && (traits & trait.latin) !== 0 ? isMostlyLatin(clean) : undefined
+}
 
-/** Whether Latin letters outnumber Cyrillic and Greek ones in a name that has both. */
 function isMostlyLatin(clean: string): boolean {
   let balance = 0
   for (const character of clean) {
@@ -58,17 +69,27 @@ function isMostlyLatin(clean: string): boolean {
   return balance >= 0
 }
 
-function addPlain(clean: string, words: Word[]): void {
-  let at = 0
-  while (at < clean.length && words.length < maxWords) {
-    asciiWord.lastIndex = at
-    const match = asciiWord.exec(clean)
-    if (match === null) {
-      at++
-      continue
-    }
-    at = asciiWord.lastIndex
-    addRun(match[0], words, undefined)
+const part = trait.letter | trait.number
+const signs = "'’‘`´ʼʻʾʿ′&#/\\"
+
+/** The words of a chunk: of its runs of letters and numbers, or by `piece` where signs or marks hold letters together. */
+export function addChunk(chunk: string, words: Word[], latinName: boolean | undefined): void {
+  let dots = 0
+  for (let i = 0; i < chunk.length; i++) {
+    const code = chunk.charCodeAt(i)
+    if (code === 0x2e) dots++
+    const joined = (code >= 0x80 && (traitsOf(code) & trait.stable) === 0) || signs.includes(chunk[i]!)
+    if (!joined && dots < 2) continue
+    for (const match of chunk.matchAll(piece)) addPiece(match[0], words, latinName)
+    return
+  }
+  let start = -1
+  for (let i = 0; i <= chunk.length; i++) {
+    const inside = i < chunk.length && (traitsOf(chunk.charCodeAt(i)) & part) !== 0
+    if (inside && start < 0) start = i
+    if (inside || start < 0) continue
+    addLetters(start === 0 && i === chunk.length ? chunk : chunk.slice(start, i), words, latinName)
+    start = -1
   }
 }
 
@@ -79,31 +100,39 @@ function addPiece(text: string, words: Word[], latinName: boolean | undefined): 
     words.push({ text, folded: 'no', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (/[./\\]/.test(text)) {
     addWord(text.replace(/[./\\]/g, ''), words, true, latinName)
-  } else {
-    let start = 0
-    let before: Script | undefined
-    for (let at = 0; at < text.length; ) {
-      const code = text.codePointAt(at)!
-      const size = code > 0xffff ? 2 : 1
-      // Marks and the long-vowel sign go with what they follow.
-      const follows = code >= 0x300 && !isPlainLetter(code) && /\p{M}|ー/u.test(String.fromCodePoint(code))
-      const script = follows ? before : scriptOf(code)
-      if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
-        addRun(text.slice(start, at), words, latinName)
-        start = at
-      }
-      before = script
-      at += size
+  } else addLetters(text, words, latinName)
+}
+
+/** A run of letters, cut between writing without spaces and other writing. */
+function addLetters(text: string, words: Word[], latinName: boolean | undefined): void {
+  let start = 0
+  let before: Script | undefined
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    const code = unit >= 0xd800 && unit <= 0xdbff ? text.codePointAt(at)! : unit
+    // Marks and the long-vowel sign go with what they follow.
+    const follows = code === 0x30fc || (code >= 0x300 && isMark(code))
+    const script = follows ? before : code > 0xffff ? scriptOf(code) : scriptOfUnit(code)
+    if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
+      addRun(text.slice(start, at), words, latinName)
+      start = at
     }
-    addRun(text.slice(start), words, latinName)
+    before = script
+    at += code > 0xffff ? 2 : 1
   }
+  addRun(start === 0 ? text : text.slice(start), words, latinName)
+}
+
+function isMark(code: number): boolean {
+  return code > 0xffff ? /\p{M}/u.test(String.fromCodePoint(code)) : (traitsOf(code) & trait.mark) !== 0
 }
 
 const numbered = /^(\p{L}{3,}|n[or]|nr)(\p{Nd}+)$/iu
 
 function addRun(text: string, words: Word[], latinName: boolean | undefined): void {
   const last = text.charCodeAt(text.length - 1)
-  const parts = last <= 0x39 || last >= 0x80 ? numbered.exec(text) : null
+  const mayEnd = last < 0x80 ? last <= 0x39 : (traitsOf(last) & trait.letter) === 0
+  const parts = mayEnd ? numbered.exec(text) : null
   if (parts) {
     addWord(parts[1]!, words, false, latinName)
     addWord(parts[2]!, words, false, latinName)
