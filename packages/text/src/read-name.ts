@@ -1,7 +1,9 @@
+import { scriptOfUnit } from './characters.ts'
 import { cleanText, maxNameLength } from './fold.ts'
 import { entryOf, type NameMemory, sortOf } from './memory.ts'
 import type { NameOf } from './name.ts'
 import { ReadWord } from './read-word.ts'
+import type { Script } from './script.ts'
 import { segment, segmentAlone } from './segment.ts'
 import { tokensAlone } from './tokens.ts'
 import { addChunk, latinNameOf, maxWords, type Word, wordsIn } from './words.ts'
@@ -34,11 +36,17 @@ export function readName(name: string, nameOf: NameOf | undefined, memory: NameM
 }
 
 /** The words of a name that are read alike beside any others; undefined when some are not, or there are too many. */
-function recall(clean: string, nameOf: NameOf | undefined, memory: NameMemory): ReadWord[] | undefined {
+function recall(
+  clean: string,
+  nameOf: NameOf | undefined,
+  memory: NameMemory,
+): readonly ReadWord[] | undefined {
   const words: ReadWord[] = []
   for (let at = 0; at < clean.length; ) {
     const space = clean.indexOf(' ', at)
     const end = space < 0 ? clean.length : space
+    if (at === 0 && space < 0 && unspacedScripts.has(scriptOfUnit(clean.charCodeAt(0))))
+      return recallUnspaced(clean, nameOf, memory)
     if (end > at) {
       const read = recallChunk(clean.slice(at, end), nameOf, memory)
       if (read === undefined) return undefined
@@ -48,6 +56,26 @@ function recall(clean: string, nameOf: NameOf | undefined, memory: NameMemory): 
     at = end + 1
   }
   return words
+}
+
+const unspacedScripts = new Set<Script>(['Hani', 'Hang', 'Kana'])
+
+/** A whole name without spaces, whose words look at each other alone. */
+function recallUnspaced(
+  clean: string,
+  nameOf: NameOf | undefined,
+  memory: NameMemory,
+): readonly ReadWord[] | undefined {
+  const entry = entryOf(memory, `alone ${clean}`)
+  const sort = sortOf(nameOf)
+  const known = entry[sort]
+  if (known !== undefined) return known
+  const words = wordsIn(clean, undefined)
+  if (words.length >= maxWords) return undefined
+  const read = segment(words, nameOf).map((own) => new ReadWord(own, tokensAlone(own, nameOf, memory)))
+  if (read.length >= maxWords) return undefined
+  entry[sort] = read
+  return read
 }
 
 function recallChunk(

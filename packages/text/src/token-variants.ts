@@ -1,4 +1,4 @@
-import { plainLatin } from './latin.ts'
+import { isPlainLatin, plainLatin } from './latin.ts'
 import { latinRespellings } from './latin-letters.data.ts'
 import { entryOf, type NameMemory } from './memory.ts'
 import { maxKeys, maxSpellings, type Variant } from './name.ts'
@@ -69,7 +69,7 @@ function makeVariants(word: Segment): Variants {
 
 /** Letters of another script that stood in the word go letter by letter, so that spellings are a to z and digits. */
 function plain(spellings: readonly Variant[]): readonly Variant[] {
-  if (spellings.every((spelling) => /^[a-z0-9]+$/.test(spelling.text))) return spellings
+  if (spellings.every((spelling) => isPlainLatin(spelling.text))) return spellings
   const latin = new Collector()
   for (const { text, cost, reason } of spellings) latin.add(plainLatin(text), cost, reason)
   return latin.all
@@ -97,7 +97,8 @@ function latinVariants(word: Segment): Variants {
 }
 
 function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text)
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false
+  return true
 }
 
 function respell(text: string): string | undefined {

@@ -117,7 +117,19 @@ for (let i = 0; i < cantoneseParts.length; i += 2)
     if (!cantonese.has(character)) cantonese.set(character, cantoneseParts[i]!)
 
 /** Pinyin of a Han word, one syllable a character, without tones; in context, so that 银行 is yin hang. */
-export function pinyinOf(word: string): string[] {
+export function pinyinOf(word: string): readonly string[] {
+  if (word !== lastWord) {
+    lastPinyin = findPinyin(word)
+    lastWord = word
+  }
+  return lastPinyin
+}
+
+// A name needs the pinyin of its words twice, for their spellings and for its key.
+let lastWord = ''
+let lastPinyin: readonly string[] = []
+
+function findPinyin(word: string): string[] {
   return pinyin(word, { toneType: 'none', type: 'array', v: false }).map((syllable) =>
     syllable
       .normalize('NFD')

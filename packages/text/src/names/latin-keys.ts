@@ -1,4 +1,4 @@
-import { applyRules, type LetterRule, rule, withoutDoubles } from '../letter-rules.ts'
+import { applyRules, type LetterRule, lettersIn, rule, withoutDoubles } from '../letter-rules.ts'
 import type { Variant } from '../name.ts'
 import { nicknames } from './nicknames.data.ts'
 
@@ -49,15 +49,27 @@ const spellingHabits: readonly LetterRule[] = [
   rule(/ah$|eh$/g, 'a', 'h'),
 ]
 
-// What every habit needs at least: words without it are their own sound.
-const hasHabit = /[hxqwyjc]|ou|oo|ee|ie|ei|ii|sz|tz|ff|(.)\1/
+const habitLetters = lettersIn('hxqwyjc')
+
+/** What every habit needs at least: words without it are their own sound. */
+function hasHabit(latin: string): boolean {
+  if ((lettersIn(latin) & habitLetters) !== 0) return true
+  for (let i = 1; i < latin.length; i++) {
+    const [before, letter] = [latin[i - 1], latin[i]]
+    if (before === letter) return true
+    if (letter === 'u' ? before === 'o' : letter === 'z' ? before === 's' || before === 't' : false)
+      return true
+    if ((letter === 'e' && before === 'i') || (letter === 'i' && before === 'e')) return true
+  }
+  return false
+}
 
 /**
  * A Latin word with the habits of spelling taken out: k q c ck, kh h, ou oo u, y i j, w v, ph f, double letters, -iy
  * -y -ii, -off -ov, ye e, ts tz. Words that only differ so have equal sounds; other words seldom do.
  */
 export function soundOf(latin: string): string {
-  return hasHabit.test(latin) ? withoutDoubles(applyRules(spellingHabits, latin)) : latin
+  return hasHabit(latin) ? withoutDoubles(applyRules(spellingHabits, latin)) : latin
 }
 
 const feminine: readonly (readonly [RegExp, string])[] = [
