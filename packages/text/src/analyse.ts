@@ -1,4 +1,4 @@
-import { lookalikesToLatin } from './confusables.data.ts'
+import { latinLookOf } from './deception.ts'
 import { readEastern } from './eastern.ts'
 import type { NameMemory } from './memory.ts'
 import { type AnalysedName, maxSpellings, type NameOf, type NameToken, type Variant } from './name.ts'
@@ -34,7 +34,7 @@ export function analyseName(name: string, nameOf?: NameOf, memory?: NameMemory):
   const personal = nameOf === undefined || nameOf === 'person'
   const eastern = personal ? readEastern(name, words, tokens) : undefined
   return {
-    tokens: eastern === undefined ? withDisguises(tokens) : eastern.tokens,
+    tokens: eastern === undefined ? withDisguises(tokens, lookalikes.length > 0) : eastern.tokens,
     keys: eastern?.keys ?? (personal ? wholeKeys(tokens, words) : nothing),
     mixedScript: lookalikes.length > 0,
     lookalikes,
@@ -42,20 +42,25 @@ export function analyseName(name: string, nameOf?: NameOf, memory?: NameMemory):
   }
 }
 
-/** A word wholly of letters that look Latin, in an otherwise Latin name, may be Latin in disguise. */
-function withDisguises(tokens: readonly NameToken[]): readonly NameToken[] {
-  if (!tokens.some(mayDeceive) || !tokens.some(isLatinWord)) return tokens
+/**
+ * A word wholly of letters that look Latin may be Latin in disguise: beside Latin words or a deceptive letter, and when
+ * all words are so.
+ */
+function withDisguises(tokens: readonly NameToken[], deceptive: boolean): readonly NameToken[] {
+  if (!tokens.some(mayDeceive)) return tokens
+  const among = deceptive || tokens.some(isLatinWord)
+  if (!among && tokens.some((token) => token.kind === 'word' && lookOf(token, true) === undefined))
+    return tokens
   return tokens.map((token) => {
-    if (!mayDeceive(token)) return token
-    let latin = ''
-    for (const letter of token.folded) {
-      const look = lookalikesToLatin[letter]
-      if (look === undefined) return token
-      latin += look
-    }
-    const spelling = { text: latin, cost: 0.1, reason: 'look-alike letters' }
+    const look = mayDeceive(token) ? lookOf(token, !among) : undefined
+    if (look === undefined || token.spellings.some((spelling) => spelling.text === look)) return token
+    const spelling = { text: look, cost: 0.1, reason: 'look-alike letters' }
     return { ...token, spellings: [...token.spellings.slice(0, maxSpellings - 1), spelling] }
   })
+}
+
+function lookOf(token: NameToken, onlyShared: boolean): string | undefined {
+  return mayDeceive(token) ? latinLookOf(token.folded, token.text, onlyShared) : undefined
 }
 
 function mayDeceive(token: NameToken): boolean {

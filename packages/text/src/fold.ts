@@ -1,5 +1,5 @@
 import { scriptOfUnit, trait, traitsOf } from './characters.ts'
-import { latinToCyrillic, lookalikesToLatin } from './confusables.data.ts'
+import { undeceive } from './deception.ts'
 import { latinLetters } from './latin-letters.data.ts'
 import { type Script, scriptOf } from './script.ts'
 
@@ -173,21 +173,6 @@ function foldInContext(word: string, latinName: boolean | undefined): FoldedWord
     else if (script === 'Cyrl' || script === 'Grek') other++
     text += foldCharacter(character, script)
   }
-  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latinName ?? latin >= other)
+  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), word, latinName ?? latin >= other)
   return { text: text.normalize('NFC'), lookalikes: none }
-}
-
-/** A word of two scripts is read wholly in one: in Latin if all its foreign letters have a Latin look, else the other. */
-function undeceive(text: string, preferLatin: boolean): FoldedWord {
-  const characters = [...text]
-  const foreign = characters.filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
-  const own = characters.filter((c) => /[a-z]/.test(c))
-  const allLookLatin = foreign.every((c) => lookalikesToLatin[c] !== undefined)
-  const allLookCyrillic = own.every((c) => latinToCyrillic[c] !== undefined)
-  const toLatin = allLookLatin === allLookCyrillic ? preferLatin : allLookLatin
-  const table = toLatin ? lookalikesToLatin : latinToCyrillic
-  return {
-    text: characters.map((c) => table[c] ?? c).join(''),
-    lookalikes: (toLatin ? foreign : own).filter((c) => table[c] !== undefined),
-  }
 }

@@ -1,4 +1,5 @@
 import { scriptOfUnit } from './characters.ts'
+import { mixtureOf } from './deception.ts'
 import { cleanText, maxNameLength } from './fold.ts'
 import { entryOf, type NameMemory, sortOf } from './memory.ts'
 import type { NameOf } from './name.ts'
@@ -6,7 +7,7 @@ import { ReadWord } from './read-word.ts'
 import type { Script } from './script.ts'
 import { segment, segmentAlone } from './segment.ts'
 import { tokensAlone } from './tokens.ts'
-import { addChunk, latinNameOf, maxWords, type Word, wordsIn } from './words.ts'
+import { addChunk, maxWords, type Word, wordsIn } from './words.ts'
 
 /** The words of a name, and what is said of it as a whole. */
 export interface ReadName {
@@ -20,12 +21,12 @@ const noLetters: readonly string[] = []
 /** Cuts a name into its words; with a memory, those that stand alone between spaces are looked up in it. */
 export function readName(name: string, nameOf: NameOf | undefined, memory: NameMemory | undefined): ReadName {
   const clean = cleanText(name)
-  const latinName = latinNameOf(clean)
-  if (memory !== undefined && latinName === undefined) {
+  const mixture = mixtureOf(clean)
+  if (memory !== undefined && mixture === undefined) {
     const words = recall(clean, nameOf, memory)
     if (words !== undefined) return { words, lookalikes: noLetters, truncated: name.length > maxNameLength }
   }
-  const words = wordsIn(clean, latinName)
+  const words = wordsIn(clean, mixture)
   return {
     words: segment(words, nameOf)
       .slice(0, maxWords)

@@ -1,5 +1,6 @@
 import { scriptOfUnit, scriptOfWord, trait, traitsOf } from './characters.ts'
 import { latinToCyrillic } from './confusables.data.ts'
+import { inLatin, type Mixture, mixtureOf } from './deception.ts'
 import { cleanText, foldWord } from './fold.ts'
 import { type Script, scriptOf } from './script.ts'
 
@@ -30,57 +31,34 @@ const syllabic = new Set<Script>(['Hani', 'Hang', 'Hira', 'Kana', 'Thai'])
  */
 export function wordsOf(name: string): Word[] {
   const clean = cleanText(name)
-  return wordsIn(clean, latinNameOf(clean))
+  return wordsIn(clean, mixtureOf(clean))
 }
 
-/** The words of clean text; `latinName` is its `latinNameOf`. */
-export function wordsIn(clean: string, latinName: boolean | undefined): Word[] {
+/** The words of clean text; `mixture` is its `mixtureOf`. */
+export function wordsIn(clean: string, mixture: Mixture | undefined): Word[] {
   const words: Word[] = []
   for (let at = 0; at < clean.length && words.length < maxWords; ) {
     const space = clean.indexOf(' ', at)
     const end = space < 0 ? clean.length : space
-    if (end > at) addChunk(clean.slice(at, end), words, latinName)
+    if (end > at) addChunk(clean.slice(at, end), words, mixture)
     at = end + 1
   }
+  if (mixture !== undefined) readSingles(words)
   return words.length > maxWords ? words.slice(0, maxWords) : words
-}
-
-/**
- * For a name that has Latin letters beside Cyrillic or Greek ones, whether the Latin outnumber them; undefined for other
- * names. Each of its words is read in the script of the name where it could be either.
- */
-export function latinNameOf(clean: string): boolean | undefined {
-  let traits = 0
-  for (let i = 0; i < clean.length; i++) {
-    const code = clean.charCodeAt(i)
-    if (code >= 0x80) traits |= traitsOf(code)
-    else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) traits |= trait.latin
-  }
-  return (traits & trait.deceiving) !== 0 && (traits & trait.latin) !== 0 ? isMostlyLatin(clean) : undefined
-}
-
-function isMostlyLatin(clean: string): boolean {
-  let balance = 0
-  for (const character of clean) {
-    const script = scriptOf(character.codePointAt(0)!)
-    if (script === 'Latn') balance++
-    else if (script === 'Cyrl' || script === 'Grek') balance--
-  }
-  return balance >= 0
 }
 
 const part = trait.letter | trait.number
 const signs = "'’‘`´ʼʻʾʿ′&#/\\"
 
 /** The words of a chunk: of its runs of letters and numbers, or by `piece` where signs or marks hold letters together. */
-export function addChunk(chunk: string, words: Word[], latinName: boolean | undefined): void {
+export function addChunk(chunk: string, words: Word[], mixture: Mixture | undefined): void {
   let dots = 0
   for (let i = 0; i < chunk.length; i++) {
     const code = chunk.charCodeAt(i)
     if (code === 0x2e) dots++
     const joined = (code >= 0x80 && (traitsOf(code) & trait.stable) === 0) || signs.includes(chunk[i]!)
     if (!joined && dots < 2) continue
-    for (const match of chunk.matchAll(piece)) addPiece(match[0], words, latinName)
+    for (const match of chunk.matchAll(piece)) addPiece(match[0], words, mixture)
     return
   }
   let start = -1
@@ -88,23 +66,23 @@ export function addChunk(chunk: string, words: Word[], latinName: boolean | unde
     const inside = i < chunk.length && (traitsOf(chunk.charCodeAt(i)) & part) !== 0
     if (inside && start < 0) start = i
     if (inside || start < 0) continue
-    addLetters(start === 0 && i === chunk.length ? chunk : chunk.slice(start, i), words, latinName)
+    addLetters(start === 0 && i === chunk.length ? chunk : chunk.slice(start, i), words, mixture)
     start = -1
   }
 }
 
-function addPiece(text: string, words: Word[], latinName: boolean | undefined): void {
+function addPiece(text: string, words: Word[], mixture: Mixture | undefined): void {
   if (text === '&') {
     words.push({ text, folded: 'and', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (text === '#') {
     words.push({ text, folded: 'no', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (/[./\\]/.test(text)) {
-    addWord(text.replace(/[./\\]/g, ''), words, true, latinName)
-  } else addLetters(text, words, latinName)
+    addWord(text.replace(/[./\\]/g, ''), words, true, mixture)
+  } else addLetters(text, words, mixture)
 }
 
 /** A run of letters, cut between writing without spaces and other writing. */
-function addLetters(text: string, words: Word[], latinName: boolean | undefined): void {
+function addLetters(text: string, words: Word[], mixture: Mixture | undefined): void {
   let start = 0
   let before: Script | undefined
   for (let at = 0; at < text.length; ) {
@@ -114,13 +92,13 @@ function addLetters(text: string, words: Word[], latinName: boolean | undefined)
     const follows = code === 0x30fc || (code >= 0x300 && isMark(code))
     const script = follows ? before : code > 0xffff ? scriptOf(code) : scriptOfUnit(code)
     if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
-      addRun(text.slice(start, at), words, latinName)
+      addRun(text.slice(start, at), words, mixture)
       start = at
     }
     before = script
     at += code > 0xffff ? 2 : 1
   }
-  addRun(start === 0 ? text : text.slice(start), words, latinName)
+  addRun(start === 0 ? text : text.slice(start), words, mixture)
 }
 
 function isMark(code: number): boolean {
@@ -129,25 +107,41 @@ function isMark(code: number): boolean {
 
 const numbered = /^(\p{L}{3,}|n[or]|nr)(\p{Nd}+)$/iu
 
-function addRun(text: string, words: Word[], latinName: boolean | undefined): void {
+function addRun(text: string, words: Word[], mixture: Mixture | undefined): void {
   const last = text.charCodeAt(text.length - 1)
   const mayEnd = last < 0x80 ? last <= 0x39 : (traitsOf(last) & trait.letter) === 0
   const parts = mayEnd ? numbered.exec(text) : null
   if (parts) {
-    addWord(parts[1]!, words, false, latinName)
-    addWord(parts[2]!, words, false, latinName)
-  } else addWord(text, words, false, latinName)
+    addWord(parts[1]!, words, false, mixture)
+    addWord(parts[2]!, words, false, mixture)
+  } else addWord(text, words, false, mixture)
 }
 
-function addWord(text: string, words: Word[], abbreviated: boolean, latinName: boolean | undefined): void {
-  // A Latin C alone in a Cyrillic name is the preposition с.
-  const disguised = latinName === false && text.length === 1 ? latinToCyrillic[text.toLowerCase()] : undefined
-  if (disguised !== undefined) {
-    words.push({ text, folded: disguised, script: 'Cyrl', abbreviated, lookalikes: [text.toLowerCase()] })
-    return
+function addWord(text: string, words: Word[], abbreviated: boolean, mixture: Mixture | undefined): void {
+  let { text: folded, lookalikes } = foldWord(text, mixture?.latin)
+  if (folded === '') return
+  let script = scriptOfWord(folded)
+  if (mixture?.disguised === true && (script === 'Cyrl' || script === 'Grek')) {
+    const latin = inLatin(folded, text)
+    folded = latin.text
+    lookalikes = latin.lookalikes
+    script = 'Latn'
   }
-  const { text: folded, lookalikes } = foldWord(text, latinName)
-  if (folded !== '') words.push({ text, folded, script: scriptOfWord(folded), abbreviated, lookalikes })
+  words.push({ text, folded, script, abbreviated, lookalikes })
+}
+
+/** A Latin C alone among more Cyrillic letters is the preposition с. */
+function readSingles(words: Word[]): void {
+  let balance = 0
+  for (const { folded, script } of words)
+    if (script === 'Latn') balance += folded.length
+    else if (script === 'Cyrl') balance -= folded.length
+  if (balance >= 0) return
+  for (const [at, word] of words.entries()) {
+    const cyrillic = word.script === 'Latn' ? latinToCyrillic[word.folded] : undefined
+    if (cyrillic !== undefined)
+      words[at] = { ...word, folded: cyrillic, script: 'Cyrl', lookalikes: [word.folded] }
+  }
 }
 
 /**
