@@ -1,4 +1,6 @@
+import { contractedWords } from './contractions.data.ts'
 import type { NameOf } from './name.ts'
+import { isArabicEnding } from './names/arabic-endings.ts'
 import { hanSurname } from './names/chinese.ts'
 import { japaneseSurname } from './names/japanese.ts'
 import { hangulSurname } from './names/korean.ts'
@@ -12,6 +14,17 @@ export interface Segment extends Word {
   readonly part?: 'surname' | 'given'
 }
 
+/** Words of two words each, which lists translate as two: 进出口 is import and export. */
+const contractions = new Map(
+  contractedWords
+    .trim()
+    .split(/\s+/)
+    .map((line) => {
+      const [whole, ...halves] = line.split('=').flatMap((side) => side.split('+')) as [string, ...string[]]
+      return [whole, halves] as const
+    }),
+)
+for (const whole of contractions.keys()) unspaced.add(whole)
 const longestWord = Math.max(...[...unspaced].map((word) => word.length))
 const numbered = /^(?:第[〇零一二三四五六七八九十百\d]+|제\d+)/
 
@@ -30,11 +43,32 @@ export function segment(words: readonly Word[], nameOf: NameOf | undefined): Seg
   }
   if (segments.length === 2 && segments[0]!.part === 'surname')
     segments[1] = { ...segments[1]!, part: 'given' }
-  return segments
+  return nameOf === 'organization' || nameOf === 'vessel' ? segments : joinEndings(segments)
+}
+
+/** زرین قلم, امان الله: an ending written apart goes to its word, as Latin has it. Abd keeps its own. */
+function joinEndings(segments: Segment[]): Segment[] {
+  if (!segments.some((word) => word.script === 'Arab' && isArabicEnding(word.folded))) return segments
+  const joined: Segment[] = []
+  for (const word of segments) {
+    const before = joined.at(-1)
+    const ends = word.script === 'Arab' && before?.script === 'Arab' && isArabicEnding(word.folded)
+    if (!ends || before.folded.length < 2 || before.folded === 'عبد' || before.folded === 'ال')
+      joined.push(word)
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text} ${word.text}`,
+        folded: before.folded + word.folded,
+        lookalikes: before.lookalikes.concat(word.lookalikes),
+      }
+  }
+  return joined
 }
 
 /** The segments of a word that does not look at its neighbours; undefined for one that does. */
 export function segmentAlone(word: Word): readonly Segment[] | undefined {
+  if (word.script === 'Arab' && isArabicEnding(word.folded)) return undefined
   if (word.script === 'Hani' || word.script === 'Hang' || word.script === 'Kana') return undefined
   return word.script === 'Arab' ? splitArticle(word) : [word]
 }
@@ -95,7 +129,8 @@ function cutByWords(word: Word): Word[] {
       continue
     }
     flush(at)
-    cut.push(part(word, text.slice(at, at + size)))
+    const known = text.slice(at, at + size)
+    for (const half of contractions.get(known) ?? [known]) cut.push(part(word, half))
     at += size
     start = at
   }

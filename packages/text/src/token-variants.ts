@@ -9,6 +9,7 @@ import {
   guessArabicSpellings,
   knownArabicSpellings,
 } from './names/arabic.ts'
+import { splitEnding } from './names/arabic-endings.ts'
 import { chineseSurnameSpellings, romaniseHan } from './names/chinese.ts'
 import { japaneseReadings } from './names/japanese.ts'
 import { canonicalHangul, hanjaName, surnameSpellings } from './names/korean.ts'
@@ -133,12 +134,24 @@ function arabicVariants(word: string, spellings: Collector, keys: Collector): vo
   for (const text of known) spellings.add(text, rank(spellings), 'usual spelling of the name')
   if (known.length === 0)
     for (const text of compoundSpellings(word)) spellings.add(text, rank(spellings), 'two names as one')
+  if (known.length === 0) endingVariants(word, spellings)
   if (known.length > 0) keys.add(`ar:${word}`, 0, 'Arabic name')
   if (word.startsWith('عبدال') && word.length > 6) servantVariants(word.slice(5), spellings)
   // Known names need no skeleton, and are too alike without vowels: حسن and حسين.
   for (const skeleton of known.length > 0 ? [] : arabicSkeletons(word))
     if (skeleton.length >= 3) keys.add(`sk:${skeleton}`, 0.25, 'consonants')
   for (const { text, system } of guessArabicSpellings(word)) spellings.add(text, 0.1, system)
+}
+
+/** ساجدی نیا, اسدالله: a name and its ending, as one. */
+function endingVariants(word: string, spellings: Collector): void {
+  const found = splitEnding(word)
+  if (found === undefined) return
+  const known = knownArabicSpellings(found.stem)
+  const stems = known.length > 0 ? known : guessArabicSpellings(found.stem).map(({ text }) => text)
+  for (const stem of stems.slice(0, 3))
+    for (const ending of found.endings.slice(0, 2))
+      spellings.add(stem + ending, rank(spellings), 'name and ending')
 }
 
 /** عبدالرحمن: Abd and the article and the noun, written as one. */

@@ -1,5 +1,7 @@
 import { foldWord } from './fold.ts'
 import { lexicon } from './lexicon.data.ts'
+import { borrowedWords } from './lexicon-borrowed.data.ts'
+import { tradeWords } from './lexicon-trades.data.ts'
 import type { TokenKind } from './name.ts'
 import { organisationForms, vesselPrefixes } from './organisation-forms.data.ts'
 import { numberMarks, particles, stopWords, suffixes, titles } from './person-words.data.ts'
@@ -71,7 +73,7 @@ export interface Concept {
 
 const exact = new Map<string, Concept>()
 const stems = new Map<string, Concept>()
-for (const line of lexicon.trim().split('\n')) {
+for (const line of `${lexicon.trim()}\n${tradeWords.trim()}\n${borrowedWords.trim()}`.split('\n')) {
   const [head, words] = line.split(':') as [string, string]
   const concept: Concept = { id: head.replace(/[!23]/g, ''), generic: head.endsWith('!') }
   for (const word of words.trim().split(/\s+/)) {
