@@ -138,6 +138,37 @@ describe('keys that meet', () => {
   })
 })
 
+describe('words cut and joined as Latin has them', () => {
+  it.each([
+    ['ساجدی نیا حسین', 0, 'sajdinia'],
+    ['وهاب زاده', 0, 'vahabzadeh'],
+    ['گشتاسبی امان الله', 1, 'amanollah'],
+    ['امام اسداله', 1, 'asadollah'],
+  ])('%s, word %i, has %s', (name, at, expected) => {
+    expect(spellings(name, 'person')[at]).toContain(expected)
+  })
+
+  it('leave Abd, and names of firms, as they are', () => {
+    expect(analyseName('عبد الله', 'person').tokens).toHaveLength(2)
+    expect(analyseName('شركة نور الله', 'organization').tokens).toHaveLength(3)
+  })
+
+  it('are the same with and without a memory', () => {
+    for (const name of ['ساجدی نیا', 'امان الله گشتاسبی', 'نیا'])
+      expect(analyseName(name, 'person', new Map())).toEqual(analyseName(name, 'person'))
+  })
+
+  it.each([
+    ['广州合森进出口有限公司', ['import', 'export']],
+    ['安阳数控设备有限公司', ['numericalcontrol', 'equipment']],
+    ['جينيراشن تريدينغ م.م.ح', ['generation', 'trading']],
+    ['ООО Эйдж Солюшн', ['solution']],
+  ])('%s has the concepts %j', (name, concepts) => {
+    const found = analyseName(name, 'organization').tokens.map((token) => token.concept)
+    expect(found).toEqual(expect.arrayContaining(concepts))
+  })
+})
+
 describe('deceptive letters', () => {
   it('match and are reported', () => {
     const name = analyseName('Kim Jоng Un', 'person')

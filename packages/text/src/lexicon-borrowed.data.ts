@@ -1,6 +1,7 @@
 /**
  * English words that firms write in Arabic or Cyrillic letters rather than translate, in the form of `lexicon`. Compiled
- * by hand for Cordon from the usual spellings of the Gulf and of Russian trade registers, not from any list.
+ * by hand for Cordon from the usual spellings of the Gulf and of Russian trade registers; the misses of half A of
+ * bench/screening/cross-script.ts told which kinds of words were lacking.
  */
 export const borrowedWords = `
 trading!: تريدينغ تريدنغ تريدينج تريدنج تريد ترايدينغ ترادينغ تردينگ

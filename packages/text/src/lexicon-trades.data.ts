@@ -1,6 +1,7 @@
 /**
  * More words of trades, institutes, offices and places that lists translate, in the form of `lexicon`. Compiled by hand
- * for Cordon from general knowledge of the languages, not from any list.
+ * for Cordon from general knowledge of the languages; the misses of half A of bench/screening/cross-script.ts told which
+ * kinds of words were lacking.
  */
 export const tradeWords = `
 numericalcontrol: 数控 數控
