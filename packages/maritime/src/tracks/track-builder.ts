@@ -1,10 +1,11 @@
 import type { Instant } from '@cordon/model'
 import { count } from '../ais/counts.ts'
 import { type PositionBatch, PositionColumns } from '../positions/position-batch.ts'
-import { noiseOf } from './noise.ts'
+import { noiseAt } from './noise.ts'
 import { type TrackParameters, trackDefaults } from './parameters.ts'
 import { Segmenter } from './segmenter.ts'
 import type { TrackSplit } from './split.ts'
+import { sortByTime } from './time-order.ts'
 
 /** Positions in order of time, each with the number of its track. */
 export interface TrackBatch {
@@ -37,8 +38,9 @@ export class TrackBuilder {
   private readonly ships = new Map<number, Segmenter>()
   private readonly parameters: TrackParameters
   private pending = new PositionColumns()
+  private spare = new PositionColumns()
   private out = new PositionColumns()
-  private tracks: number[] = []
+  private tracks = new Uint32Array(1024)
   private splits: TrackSplit[] = []
   private until = Number.NEGATIVE_INFINITY
   private lastNumber = 0
@@ -51,7 +53,7 @@ export class TrackBuilder {
   push(batch: PositionBatch): void {
     this.counts.pushed += batch.length
     for (let i = 0; i < batch.length; i++) {
-      const reason = batch.time[i]! <= this.until ? 'late' : noiseOf(pointAt(batch, i))
+      const reason = batch.time[i]! <= this.until ? 'late' : noiseAt(batch, i)
       if (reason === undefined) {
         copyRow(batch, i, this.pending)
         this.counts.waiting++
@@ -62,16 +64,35 @@ export class TrackBuilder {
   /** Brings the positions up to a time into tracks. */
   advance(until: Instant): TrackBatch {
     this.until = Math.max(this.until, until)
-    const waiting = this.pending.take()
-    const ready: number[] = []
-    for (let i = 0; i < waiting.length; i++) {
-      if (waiting.time[i]! <= this.until) ready.push(i)
-      else copyRow(waiting, i, this.pending)
-    }
-    ready.sort((a, b) => waiting.time[a]! - waiting.time[b]! || tieOf(waiting, a, b))
+    const waiting = this.pending
+    this.pending = this.spare
+    this.spare = waiting
+    const ready = this.ready(waiting)
     for (const i of ready) this.place(waiting, i)
+    waiting.length = 0
     this.counts.waiting -= ready.length
     return this.take()
+  }
+
+  /** Rows whose time has come, in order; the others wait on. */
+  private ready(waiting: PositionColumns): Uint32Array {
+    const { time, length } = waiting
+    const rows = new Uint32Array(length)
+    let count = 0
+    let last = Number.NEGATIVE_INFINITY
+    let isOrdered = true
+    for (let i = 0; i < length; i++) {
+      if (time[i]! > this.until) {
+        copyRow(waiting, i, this.pending)
+        continue
+      }
+      rows[count++] = i
+      if (time[i]! <= last) isOrdered = false
+      last = time[i]!
+    }
+    const ready = rows.subarray(0, count)
+    if (!isOrdered) sortByTime(waiting, ready)
+    return ready
   }
 
   /** Brings all that wait into tracks. */
@@ -80,21 +101,72 @@ export class TrackBuilder {
   }
 
   private take(): TrackBatch {
-    const batch = { positions: this.out.take(), track: Uint32Array.from(this.tracks), splits: this.splits }
-    this.tracks = []
+    const positions = this.out.take()
+    const batch = { positions, track: this.tracks.slice(0, positions.length), splits: this.splits }
     this.splits = []
     return batch
   }
 
+  /** Plain data: what waits, and what is open of each ship. */
+  snapshot(): unknown {
+    const waiting = this.pending
+    const rows = Array.from({ length: waiting.length }, (_, i) => rowOf(waiting, i))
+    return {
+      counts: structuredClone(this.counts),
+      until: Number.isFinite(this.until) ? this.until : null,
+      lastNumber: this.lastNumber,
+      waiting: rows,
+      ships: [...this.ships].map(([mmsi, ship]) => [mmsi, ship.snapshot()]),
+    }
+  }
+
+  /** Resumes from a snapshot, of a builder with the same parameters. */
+  restore(saved: unknown): void {
+    const { counts, until, lastNumber, waiting, ships } = saved as {
+      counts: TrackCounts
+      until: number | null
+      lastNumber: number
+      waiting: SavedRow[]
+      ships: [number, unknown][]
+    }
+    Object.assign(this.counts, structuredClone(counts))
+    this.until = until ?? Number.NEGATIVE_INFINITY
+    this.lastNumber = lastNumber
+    this.pending.length = 0
+    for (const row of waiting) putRow(row, this.pending)
+    this.ships.clear()
+    for (const [mmsi, open] of ships) {
+      const ship = this.newShip(mmsi)
+      ship.restore(open)
+      this.ships.set(mmsi, ship)
+    }
+  }
+
+  private newShip(mmsi: number): Segmenter {
+    return new Segmenter(
+      mmsi,
+      this.parameters,
+      () => ++this.lastNumber,
+      (split) => this.splits.push(split),
+    )
+  }
+
   private place(batch: PositionBatch, i: number): void {
-    const assigned = this.ship(batch.mmsi[i]!).add(pointAt(batch, i))
+    const assigned = this.ship(batch.mmsi[i]!).add(
+      batch.time[i]!,
+      batch.lat[i]!,
+      batch.lon[i]!,
+      batch.sog[i]!,
+      batch.cog[i]!,
+    )
     if (assigned === 'copy') {
       this.counts.copies++
       return
     }
     this.counts.tracked++
     copyRow(batch, i, this.out)
-    this.tracks.push(assigned)
+    if (this.out.length > this.tracks.length) this.tracks = doubled(this.tracks)
+    this.tracks[this.out.length - 1] = assigned
   }
 
   private ship(mmsi: number): Segmenter {
@@ -111,36 +183,43 @@ export class TrackBuilder {
       const [oldest] = this.ships.keys()
       this.ships.delete(oldest!)
     }
-    const ship = new Segmenter(
-      mmsi,
-      this.parameters,
-      () => ++this.lastNumber,
-      (split) => this.splits.push(split),
-    )
+    const ship = this.newShip(mmsi)
     this.ships.set(mmsi, ship)
     return ship
   }
 }
 
-function pointAt(batch: PositionBatch, i: number) {
-  return {
-    time: batch.time[i]!,
-    lat: batch.lat[i]!,
-    lon: batch.lon[i]!,
-    sog: batch.sog[i]!,
-    cog: batch.cog[i]!,
-  }
+function doubled(columns: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(columns.length * 2)
+  wider.set(columns)
+  return wider
 }
 
-/** An order that does not depend on the order of arrival. */
-function tieOf(batch: PositionBatch, a: number, b: number): number {
-  return (
-    batch.mmsi[a]! - batch.mmsi[b]! ||
-    batch.lat[a]! - batch.lat[b]! ||
-    batch.lon[a]! - batch.lon[b]! ||
-    batch.source[a]! - batch.source[b]! ||
-    a - b
+type SavedRow = readonly (number | null)[]
+
+/** A row as plain data: NaN is null. */
+function rowOf(batch: PositionBatch, i: number): SavedRow {
+  const { mmsi, time, lat, lon, sog, cog, heading, status, type, source } = batch
+  return [mmsi, time, lat, lon, sog, cog, heading, status, type, source].map((column) =>
+    Number.isNaN(column[i]) ? null : column[i]!,
   )
+}
+
+function putRow(saved: SavedRow, to: PositionColumns): void {
+  const row = to.next()
+  const columns = [
+    to.mmsi,
+    to.time,
+    to.lat,
+    to.lon,
+    to.sog,
+    to.cog,
+    to.heading,
+    to.status,
+    to.type,
+    to.source,
+  ]
+  for (const [at, column] of columns.entries()) column[row] = saved[at] ?? Number.NaN
 }
 
 function copyRow(from: PositionBatch, i: number, to: PositionColumns): void {
