@@ -1,16 +1,15 @@
 import type { Instant } from '@cordon/model'
-import { distanceKm } from '../geo.ts'
 import { IdentityBook } from '../identity/identity-book.ts'
 import { noShips, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
 import { type Area, AreaIndex } from '../places/area.ts'
 import { type Port, PortIndex } from '../places/port-index.ts'
+import { candidatesOf } from '../sightings/candidates.ts'
 import type { Sighting } from '../sightings/sighting.ts'
 import { SightingQueue, type SightingResult } from '../sightings/sighting-queue.ts'
 import type { TrackBatch } from '../tracks/track-builder.ts'
 import { CompanyFinder } from './company-finder.ts'
 import { draughtChangeOf } from './draught-change.ts'
-import type { Meeting } from './encounter/meeting.ts'
 import { MeetingFinder } from './encounter/meeting-finder.ts'
 import type { Emit, SeaEvent } from './event.ts'
 import { type EventParameters, withDefaults } from './event-parameters.ts'
@@ -18,13 +17,13 @@ import { falseFlagOf } from './false-flag.ts'
 import { gapLeg, gapSweep } from './gap.ts'
 import { IdentityDetector } from './identity-change.ts'
 import { JammingFinder } from './jamming.ts'
-import { cosineOf, emptyLeg, knotsOf, planeMetres } from './leg.ts'
+import { cosineOf, emptyLeg, planeMetres } from './leg.ts'
 import { endLoitering, loiteringLeg } from './loitering.ts'
 import { leavePort, portLeg } from './port-visit.ts'
 import { cellOf, ReceptionMap } from './reception.ts'
 import { sharedNumberOf } from './shared-number.ts'
 import { endSpeed, speedLeg } from './speed-inconsistent.ts'
-import { newDetectors, pointOf, restoredState, savedState, type TrackState } from './track-state.ts'
+import { legFrom, newDetectors, restoredState, savedState, type TrackState } from './track-state.ts'
 import { VanishedShips } from './vanished.ts'
 import { areaLeg, endAreas } from './watch-area.ts'
 
@@ -150,7 +149,8 @@ export class EventFinder {
 
   /** What time alone brings: times of the grid, silences, sightings. */
   private clock(now: Instant): void {
-    while (this.queue.next <= now) this.queue.begin((sighting) => this.candidates(sighting))
+    while (this.queue.next <= now)
+      this.queue.begin((sighting) => candidatesOf(sighting, this.states.values()))
     if (now - this.swept >= hourMs) this.sweep(Math.floor(now / hourMs) * hourMs)
     this.meetings.until(now, this.lastHeard, this.emit)
     if (this.queue.isFollowing)
@@ -245,7 +245,7 @@ export class EventFinder {
       // A silence so long that the track did not go on.
       gapLeg(
         before.detectors.gap,
-        this.legFrom(before, time, lat, lon, cog),
+        legFrom(before, time, lat, lon, cog),
         this.parameters.gap,
         this.reception,
         this.emit,
@@ -257,27 +257,9 @@ export class EventFinder {
     if (this.states.size > this.parameters.tracks) this.forgetOldest()
     if (this.areas.candidates(lat, lon) !== undefined) {
       state.detectors = newDetectors()
-      areaLeg(state.detectors.area, this.legFrom(state, time, lat, lon, cog), this.areas, this.emit)
+      areaLeg(state.detectors.area, legFrom(state, time, lat, lon, cog), this.areas, this.emit)
     }
     return state
-  }
-
-  private legFrom(state: TrackState, time: Instant, lat: number, lon: number, cog: number) {
-    const metres = distanceKm(state.lat, state.lon, lat, lon) * 1000
-    return {
-      ...emptyLeg(),
-      mmsi: state.mmsi,
-      track: state.track,
-      time0: state.time,
-      lat0: state.lat,
-      lon0: state.lon,
-      time,
-      lat,
-      lon,
-      cog,
-      ms: time - state.time,
-      metres,
-    }
   }
 
   private firstHeard(state: TrackState): void {
@@ -328,7 +310,7 @@ export class EventFinder {
       if (state.detectors && silent >= gap.minHours * hourMs && !state.detectors.gap.told)
         gapSweep(
           state.detectors.gap,
-          this.legFrom(state, now, state.lat, state.lon, Number.NaN),
+          legFrom(state, now, state.lat, state.lon, Number.NaN),
           gap,
           this.reception,
           this.emit,
@@ -365,22 +347,9 @@ export class EventFinder {
     this.meetings.end(this.lastHeard, this.emit)
     for (const state of this.states.values()) this.close(state)
     while (this.queue.next < Number.POSITIVE_INFINITY)
-      this.queue.begin((sighting) => this.candidates(sighting))
+      this.queue.begin((sighting) => candidatesOf(sighting, this.states.values()))
     const rest = this.queue.due(Number.MAX_SAFE_INTEGER, (mmsi) => this.book.get(mmsi))
     for (const result of rest) this.sightings.push(result)
-  }
-
-  /** Tracks that may be what was sighted: heard within six hours before, and not too far away for it. */
-  private candidates({ lat, lon, time, accuracyM }: Sighting) {
-    const found: { mmsi: number; track: number; before: ReturnType<typeof pointOf> }[] = []
-    for (const state of this.states.values()) {
-      const ms = time - state.time
-      if (ms < 0 || ms > 6 * hourMs || Math.abs(state.lat - lat) > 3) continue
-      const km = distanceKm(state.lat, state.lon, lat, lon)
-      if (km > 5 + (5 * accuracyM) / 1000 && knotsOf(km * 1000, Math.max(ms, 60_000)) > 30) continue
-      if (found.length < 500) found.push({ mmsi: state.mmsi, track: state.track, before: pointOf(state) })
-    }
-    return found
   }
 
   /** Plain data. */
@@ -422,9 +391,4 @@ export class EventFinder {
       if (state) this.latest.set(mmsi, state)
     }
   }
-}
-
-/** The two numbers of a meeting. */
-export function bothOf({ mmsi, other }: Meeting): readonly [number, number] {
-  return [mmsi, other]
 }

@@ -383,7 +383,7 @@ describe('real days', () => {
     expect(gaps.length).toBeGreaterThan(0)
     for (const gap of gaps) if (gap.kind === 'gap') expect(gap.reception.verdict).not.toBe('good')
     const both = await readAll(gapOwn!, gapOther!)
-    const longest = (events: SeaEvent[]) =>
+    const longest = (events: readonly SeaEvent[]) =>
       Math.max(
         0,
         ...events.map((event) => (event.kind === 'gap' && event.state === 'closed' ? event.hours : 0)),

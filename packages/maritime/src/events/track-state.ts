@@ -1,6 +1,8 @@
 import type { Instant } from '@cordon/model'
+import { distanceKm } from '../geo.ts'
 import type { TrackPoint } from '../tracks/match.ts'
 import { type GapState, newGap } from './gap.ts'
+import { emptyLeg, type Leg } from './leg.ts'
 import { type LoiteringState, newLoitering } from './loitering.ts'
 import { newPortState, type PortState } from './port-visit.ts'
 import { newSpeedState, type SpeedState } from './speed-inconsistent.ts'
@@ -49,6 +51,24 @@ export function newDetectors(): Detectors {
 /** The last position of a track. */
 export function pointOf({ time, lat, lon, sog, cog }: TrackState): TrackPoint {
   return { time, lat, lon, sog, cog }
+}
+
+/** The leg from a track's last position to another place, however far away. */
+export function legFrom(state: TrackState, time: Instant, lat: number, lon: number, cog: number): Leg {
+  return {
+    ...emptyLeg(),
+    mmsi: state.mmsi,
+    track: state.track,
+    time0: state.time,
+    lat0: state.lat,
+    lon0: state.lon,
+    time,
+    lat,
+    lon,
+    cog,
+    ms: time - state.time,
+    metres: distanceKm(state.lat, state.lon, lat, lon) * 1000,
+  }
 }
 
 /** Plain data: what is not known is null, as JSON has it. */

@@ -29,6 +29,8 @@ export interface SightingAnswer {
   readonly matches: readonly SightingMatch[]
   /** That it is a ship which does not transmit, or is not received. */
   readonly dark: number
+  /** Ships that transmitted within two kilometres of it, whether they are it or not; nearest first. */
+  readonly beside: readonly { readonly mmsi: number; readonly track: number; readonly km: number }[]
 }
 
 /** What is assumed of the sea. */
@@ -38,6 +40,8 @@ export interface MatchAssumptions {
   /** How much a ship's speed and course wander: metres of standard deviation a minute away from a fix. Default 25. */
   readonly driftM: number
 }
+
+const besideKm = 2
 
 /** The defaults. */
 export const matchDefaults: MatchAssumptions = { darkPerKm2: 1e-4, driftM: 25 }
@@ -59,7 +63,11 @@ export function matchSighting(
     .map(({ weight, ...match }) => ({ ...match, probability: weight / total }))
     .filter(({ probability }) => probability >= 0.001)
     .sort((a, b) => b.probability - a.probability || a.mmsi - b.mmsi)
-  return { matches, dark: darkPerKm2 / total }
+  const beside = weighed
+    .filter(({ km, sigmaM }) => km <= besideKm && sigmaM <= besideKm * 1000)
+    .sort((a, b) => a.km - b.km)
+    .map(({ mmsi, track, km }) => ({ mmsi, track, km }))
+  return { matches, dark: darkPerKm2 / total, beside }
 }
 
 function weigh(sighting: Sighting, candidate: Candidate, driftM: number) {

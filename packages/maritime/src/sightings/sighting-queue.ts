@@ -73,13 +73,14 @@ export class SightingQueue {
     const done = this.pending.filter(({ sighting }) => time - sighting.time >= waitMs)
     if (done.length === 0) return []
     this.pending = this.pending.filter((one) => !done.includes(one))
-    return done.map(({ sighting, followed }) => {
-      const candidates = followed.map((one): Candidate => {
+    const open = done.map(({ sighting, followed }) => ({
+      sighting,
+      candidates: followed.map((one): Candidate => {
         const { lengthM, name } = describe(one.mmsi) ?? {}
         return { ...one, ...(lengthM !== undefined && { lengthM }), ...(name !== undefined && { name }) }
-      })
-      return { sighting, ...matchSighting(sighting, candidates) }
-    })
+      }),
+    }))
+    return apart(open)
   }
 
   /** Plain data: NaN of a speed or course is null. */
@@ -104,4 +105,35 @@ export class SightingQueue {
 
 function whole(point: TrackPoint): TrackPoint {
   return { ...point, sog: point.sog ?? Number.NaN, cog: point.cog ?? Number.NaN }
+}
+
+/** Matches sightings; where two of one report come out as one ship, the likelier keeps it. */
+function apart(
+  open: readonly { readonly sighting: Sighting; readonly candidates: readonly Candidate[] }[],
+): SightingResult[] {
+  const taken = new Map<string, { readonly mmsi: number; readonly id: string; readonly weight: number }>()
+  const answers = open.map((one) => ({ ...one, answer: matchSighting(one.sighting, one.candidates) }))
+  for (const { sighting, answer } of answers) {
+    const [best] = answer.matches
+    if (best === undefined || best.probability < 0.5 || sighting.report === undefined) continue
+    const key = `${sighting.report} ${best.mmsi}`
+    // Two that are both all but certain are told apart by the distance.
+    const weight = best.probability - best.km / 1000
+    const other = taken.get(key)
+    if (other === undefined || weight > other.weight)
+      taken.set(key, { mmsi: best.mmsi, id: sighting.id, weight })
+  }
+  return answers.map(({ sighting, candidates, answer }) => {
+    const others = [...taken.entries()].filter(
+      ([key, { id }]) =>
+        sighting.report !== undefined && key.startsWith(`${sighting.report} `) && id !== sighting.id,
+    )
+    if (others.length === 0) return { sighting, ...answer }
+    const numbers = new Set(others.map(([, { mmsi }]) => mmsi))
+    const { matches, dark } = matchSighting(
+      sighting,
+      candidates.filter(({ mmsi }) => !numbers.has(mmsi)),
+    )
+    return { sighting, matches, dark, beside: answer.beside }
+  })
 }

@@ -3,6 +3,8 @@ import type { Instant } from '@cordon/model'
 /** What a patrol aircraft, a ship or a satellite saw: a ship at a place, whether it transmits or not. */
 export interface Sighting {
   readonly id: string
+  /** Sightings of one report are of different ships. */
+  readonly report?: string
   readonly time: Instant
   readonly lat: number
   readonly lon: number

@@ -24,7 +24,7 @@ describe('a sighting', () => {
 
   it('is a dark ship where none does', () => {
     expect(matchSighting(seen, [miles]).dark).toBeGreaterThan(0.99)
-    expect(matchSighting(seen, [])).toEqual({ matches: [], dark: 1 })
+    expect(matchSighting(seen, [])).toEqual({ matches: [], dark: 1, beside: [] })
   })
 
   it('tells two ships beside each other by length and name', () => {
@@ -78,6 +78,18 @@ describe('sightings in a stream', () => {
       sightings: [{ ...seen, time: hours(5.17), lat: lat + metres(200), lon }],
     })
     expect(sightings).toMatchObject([{ matches: [{ mmsi: a, probability: expect.closeTo(1, 1) }] }])
+  })
+
+  it('of two ships in one report are two ships', () => {
+    const lies = { mmsi: a, from: 0, to: 9, at: still(30, 125) }
+    const two = [
+      { ...seen, id: 's1', report: 'r', name: 'MAIKA' },
+      { ...seen, id: 's2', report: 'r', lat: 30 + metres(60), name: 'RYE SONG GANG 1' },
+    ]
+    const statics = [{ mmsi: a, time: hours(1), name: 'MAIKA' }]
+    const { sightings } = findAll({ voyages: [lies], statics, sightings: two })
+    expect(sightings[0]).toMatchObject({ matches: [{ mmsi: a }] })
+    expect(sightings[1]).toMatchObject({ dark: 1, beside: [{ mmsi: a }] })
   })
 
   it('of something beside a silent place are dark', () => {

@@ -107,6 +107,20 @@ export class TrackBuilder {
     return batch
   }
 
+  /** Drops the later half of what waits, counted: clocks that run ahead must not fill the memory. */
+  dropFurthest(): void {
+    const waiting = this.pending
+    const middle = Float64Array.from(waiting.time.subarray(0, waiting.length)).sort()[waiting.length >> 1]!
+    this.pending = this.spare
+    this.spare = waiting
+    for (let i = 0; i < waiting.length; i++) {
+      if (waiting.time[i]! < middle) copyRow(waiting, i, this.pending)
+      else count(this.counts.dropped, 'too far ahead')
+    }
+    this.counts.waiting = this.pending.length
+    waiting.length = 0
+  }
+
   /** Plain data: what waits, and what is open of each ship. */
   snapshot(): unknown {
     const waiting = this.pending
