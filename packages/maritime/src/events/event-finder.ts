@@ -66,6 +66,8 @@ export class EventFinder {
   private events: SeaEvent[] = []
   private sightings: SightingResult[] = []
   private swept = Number.NEGATIVE_INFINITY
+  /** Before this time, time alone brings nothing. */
+  private wake = Number.NEGATIVE_INFINITY
 
   constructor(places: SeaPlaces, ships: Ships = noShips, parameters: Partial<EventParameters> = {}) {
     this.parameters = withDefaults(parameters)
@@ -86,6 +88,7 @@ export class EventFinder {
   /** A sighting; it is matched an hour behind its own time. */
   sight(sighting: Sighting): void {
     this.queue.add(sighting)
+    this.wake = Number.NEGATIVE_INFINITY
   }
 
   /** Where a number was last heard. */
@@ -111,7 +114,7 @@ export class EventFinder {
     for (let i = 0; i < positions.length; i++) {
       const now = time[i]!
       while (next < statics.length && statics[next]!.time <= now) this.said(statics[next++]!)
-      this.clock(now)
+      if (now >= this.wake) this.clock(now)
       this.position(track[i]!, mmsi[i]!, now, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
       for (; split < splits.length && splits[split]!.time <= now && splits[split]!.to === track[i]; split++)
         this.split(splits[split]!, lat[i]!, lon[i]!)
@@ -155,6 +158,9 @@ export class EventFinder {
     this.meetings.until(now, this.lastHeard, this.emit)
     if (this.queue.isFollowing)
       for (const result of this.queue.due(now, (mmsi) => this.book.get(mmsi))) this.sightings.push(result)
+    this.wake = this.queue.isFollowing
+      ? now
+      : Math.min(this.queue.next, this.swept + hourMs, this.meetings.nextLook(now))
   }
 
   private position(

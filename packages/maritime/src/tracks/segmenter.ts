@@ -41,7 +41,9 @@ export class Segmenter {
 
   /** Puts a position, not earlier than the last one, into the track that it fits best, or begins one. */
   add(time: Instant, lat: number, lon: number, sog: number, cog: number): Assigned {
-    for (const { recent } of this.open) if (this.isCopy(recent, time, lat, lon, sog, cog)) return 'copy'
+    const { open } = this
+    for (let i = 0; i < open.length; i++)
+      if (this.isCopy(open[i]!.recent, time, lat, lon, sog, cog)) return 'copy'
     const track = this.only(time, lat, lon) ?? this.search({ time, lat, lon, sog, cog })
     if (this.open.length > 1) this.settle(track)
     track.recent.push(time, lat, lon, sog, cog)

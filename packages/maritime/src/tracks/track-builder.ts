@@ -1,9 +1,10 @@
 import type { Instant } from '@cordon/model'
 import { count } from '../ais/counts.ts'
 import { type PositionBatch, PositionColumns } from '../positions/position-batch.ts'
+import { appendAll, gatherRows } from '../positions/rows.ts'
 import { noiseAt } from './noise.ts'
 import { type TrackParameters, trackDefaults } from './parameters.ts'
-import { Segmenter } from './segmenter.ts'
+import { type Assigned, Segmenter } from './segmenter.ts'
 import type { TrackSplit } from './split.ts'
 import { sortByTime } from './time-order.ts'
 
@@ -39,8 +40,6 @@ export class TrackBuilder {
   private readonly parameters: TrackParameters
   private pending = new PositionColumns()
   private spare = new PositionColumns()
-  private out = new PositionColumns()
-  private tracks = new Uint32Array(1024)
   private splits: TrackSplit[] = []
   private until = Number.NEGATIVE_INFINITY
   private lastNumber = 0
@@ -52,13 +51,22 @@ export class TrackBuilder {
   /** Takes positions; they wait for `advance`. */
   push(batch: PositionBatch): void {
     this.counts.pushed += batch.length
+    const refused = this.refused(batch)
+    this.counts.waiting += batch.length - refused.size
+    if (refused.size === 0) appendAll(batch, this.pending)
+    else for (let i = 0; i < batch.length; i++) if (!refused.has(i)) copyRow(batch, i, this.pending)
+  }
+
+  /** Rows that are late or noise, counted by their reason. */
+  private refused(batch: PositionBatch): ReadonlySet<number> {
+    const rows = new Set<number>()
     for (let i = 0; i < batch.length; i++) {
       const reason = batch.time[i]! <= this.until ? 'late' : noiseAt(batch, i)
-      if (reason === undefined) {
-        copyRow(batch, i, this.pending)
-        this.counts.waiting++
-      } else count(this.counts.dropped, reason)
+      if (reason === undefined) continue
+      rows.add(i)
+      count(this.counts.dropped, reason)
     }
+    return rows
   }
 
   /** Brings the positions up to a time into tracks. */
@@ -68,10 +76,24 @@ export class TrackBuilder {
     this.pending = this.spare
     this.spare = waiting
     const ready = this.ready(waiting)
-    for (const i of ready) this.place(waiting, i)
-    waiting.length = 0
+    const track = new Uint32Array(ready.length)
+    let kept = 0
+    for (let at = 0; at < ready.length; at++) {
+      const i = ready[at]!
+      const assigned = this.place(waiting, i)
+      if (assigned === 'copy') continue
+      // What is kept moves up over the copies that are left out.
+      ready[kept] = i
+      track[kept++] = assigned
+    }
     this.counts.waiting -= ready.length
-    return this.take()
+    this.counts.tracked += kept
+    this.counts.copies += ready.length - kept
+    const { splits } = this
+    this.splits = []
+    const positions = gatherRows(waiting, ready.subarray(0, kept))
+    waiting.length = 0
+    return { positions, track: track.slice(0, kept), splits }
   }
 
   /** Rows whose time has come, in order; the others wait on. */
@@ -98,13 +120,6 @@ export class TrackBuilder {
   /** Brings all that wait into tracks. */
   end(): TrackBatch {
     return this.advance(Number.POSITIVE_INFINITY)
-  }
-
-  private take(): TrackBatch {
-    const positions = this.out.take()
-    const batch = { positions, track: this.tracks.slice(0, positions.length), splits: this.splits }
-    this.splits = []
-    return batch
   }
 
   /** Drops the later half of what waits, counted: clocks that run ahead must not fill the memory. */
@@ -165,22 +180,14 @@ export class TrackBuilder {
     )
   }
 
-  private place(batch: PositionBatch, i: number): void {
-    const assigned = this.ship(batch.mmsi[i]!).add(
+  private place(batch: PositionBatch, i: number): Assigned {
+    return this.ship(batch.mmsi[i]!).add(
       batch.time[i]!,
       batch.lat[i]!,
       batch.lon[i]!,
       batch.sog[i]!,
       batch.cog[i]!,
     )
-    if (assigned === 'copy') {
-      this.counts.copies++
-      return
-    }
-    this.counts.tracked++
-    copyRow(batch, i, this.out)
-    if (this.out.length > this.tracks.length) this.tracks = doubled(this.tracks)
-    this.tracks[this.out.length - 1] = assigned
   }
 
   private ship(mmsi: number): Segmenter {
@@ -201,12 +208,6 @@ export class TrackBuilder {
     this.ships.set(mmsi, ship)
     return ship
   }
-}
-
-function doubled(columns: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(columns.length * 2)
-  wider.set(columns)
-  return wider
 }
 
 type SavedRow = readonly (number | null)[]

@@ -90,6 +90,11 @@ export class MeetingFinder {
     }
   }
 
+  /** When `until` has something to do next, at the earliest. */
+  nextLook(now: Instant): Instant {
+    return this.due === Number.NEGATIVE_INFINITY ? now : this.due + this.wait
+  }
+
   private look(time: Instant, lastHeard: LastHeard, emit: Emit): void {
     const samples = this.steps.get(time)
     if (samples) {
