@@ -1,0 +1,8 @@
+export * from './records/record.ts'
+export * from './records/time.ts'
+export * from './records/windows.ts'
+export * from './sigma/engine.ts'
+export * from './sigma/errors.ts'
+export type { Placeholders } from './sigma/modifiers.ts'
+export * from './sigma/parse-rule.ts'
+export * from './sigma/rule.ts'
