@@ -30,6 +30,8 @@ export class SigmaEngine {
   readonly rules: readonly CompiledRule[]
   /** Rules that could not be compiled, each by a named error. */
   readonly rejects: readonly SigmaError[]
+  /** Places of rules by their log source. */
+  private readonly bySource = new Map<string, number[]>()
   private readonly byClass = new Map<LogClass, RuleSet>()
   private readonly byKey = new Map<string, RuleSet>()
   /** For each rule, event ids that its predicate names. */
@@ -51,6 +53,13 @@ export class SigmaEngine {
     this.rules = applyFilters(compiled, options.filters ?? [], placeholders, rejects)
     this.rejects = rejects
     this.eventIds = eventIdsOf(this.rules)
+    for (const [i, { rule }] of this.rules.entries()) {
+      const { product, category, service } = rule.logSource
+      const key = `${product}\0${category}\0${service}`
+      const places = this.bySource.get(key)
+      if (places) places.push(i)
+      else this.bySource.set(key, [i])
+    }
   }
 
   /** The rules that a record meets, in the order in which they were given. */
@@ -84,9 +93,13 @@ export class SigmaEngine {
 
   private build(logClass: LogClass): RuleSet {
     const chosen: [number, Predicate][] = []
-    for (const [i, { rule, predicate }] of this.rules.entries()) {
-      const view = viewFor(rule.logSource, logClass)
-      if (view) chosen.push([i, view.fields ? renameFields(predicate, view.fields) : predicate])
+    for (const places of this.bySource.values()) {
+      const view = viewFor(this.rules[places[0]!]!.rule.logSource, logClass)
+      if (!view) continue
+      for (const i of places) {
+        const { predicate } = this.rules[i]!
+        chosen.push([i, view.fields ? renameFields(predicate, view.fields) : predicate])
+      }
     }
     const constants = new Map(Object.entries(logClass.constants ?? {}))
     return new RuleSet(chosen, constants, accessFor(logClass))

@@ -27,7 +27,8 @@ export class FieldIndex {
   private young = new Map<string, Int32Array>()
   private old = new Map<string, Int32Array>()
   private chars = 0
-  private found: number[] = []
+  private readonly found: number[] = []
+  private count = 0
   private text = ''
   private longestExact = -1
 
@@ -76,13 +77,17 @@ export class FieldIndex {
 
   private compute(value: string): Int32Array {
     this.text = value
-    this.found.length = 0
+    this.count = 0
     const same = this.longestExact < value.length ? undefined : this.exact.get(value.toLowerCase())
     if (same)
-      for (const text of same) if (text.exact === undefined || text.exact === value) this.found.push(text.id)
+      for (const text of same)
+        if (text.exact === undefined || text.exact === value) this.found[this.count++] = text.id
     this.index?.scan(value, this.onHit)
-    if (this.found.length === 0) return none
-    return Int32Array.from(new Set(this.found))
+    const { count, found } = this
+    if (count === 0) return none
+    const ids = new Int32Array(count)
+    for (let i = 0; i < count; i++) ids[i] = found[i]!
+    return ids
   }
 
   private readonly onHit = (literal: number, at: number, lower: string): void => {
@@ -90,7 +95,9 @@ export class FieldIndex {
     if (text.mode === 'prefix' && at !== 0) return
     if (text.mode === 'suffix' && at + text.lower.length !== lower.length) return
     if (text.exact !== undefined && !this.meetsCased(text, at, lower.length)) return
-    this.found.push(text.id)
+    // A literal that stands in many places is told once: those told are few, so that looking is cheap.
+    for (let i = this.count - 1; i >= 0; i--) if (this.found[i] === text.id) return
+    this.found[this.count++] = text.id
   }
 
   private meetsCased(text: IndexedText, at: number, length: number): boolean {

@@ -4,7 +4,7 @@
  * processor's cache whether any literal is filed there. Only then are the literals compared. Cost follows the text's
  * length and what nearly matches, not the number of literals. The idea is Wu and Manber's multi-pattern search (1994)
  * with a bitmap in the place of shifts, which many short literals would make useless; where all literals are long they
- * are filed under four neighbouring grams each and the scan looks at every fourth place only.
+ * are filed under up to eight neighbouring grams each and the scan looks at every eighth place only.
  */
 export class LiteralIndex {
   /** Length of the shortest literal: no shorter text can hold one. */
@@ -12,13 +12,13 @@ export class LiteralIndex {
   private readonly four: GramTable
   private readonly two: GramTable
   private readonly one: GramTable
-  private readonly stride: 1 | 4
+  private readonly stride: number
   private readonly onlyFour: boolean
 
   /** @param literals lower-cased, none empty; a hit is told by its place in this list */
   constructor(literals: readonly string[]) {
     this.shortest = literals.reduce((least, text) => Math.min(least, text.length), Number.POSITIVE_INFINITY)
-    this.stride = this.shortest >= 7 ? 4 : 1
+    this.stride = Math.max(1, Math.min(8, this.shortest - 3))
     const lengths = literals.map((text) => (text.length >= 4 ? 4 : text.length >= 2 ? 2 : 1))
     const counts = countGrams(literals, lengths)
     const of = (size: number) => new GramTable(literals, lengths, size, counts, this.stride)
@@ -35,15 +35,16 @@ export class LiteralIndex {
    */
   scan(text: string, hit: (literal: number, at: number, lower: string) => void): void {
     if (text.length < this.shortest) return
-    if (this.stride === 4) this.scanByFour(text, hit)
+    if (this.stride > 1) this.scanByStride(text, hit)
     else if (this.onlyFour) this.scanFour(text, hit)
     else this.scanAll(text, hit)
   }
 
-  private scanByFour(text: string, hit: Hit): void {
+  private scanByStride(text: string, hit: Hit): void {
     const { bits, shift } = this.four
+    const { stride } = this
     let lower: string | undefined
-    for (let i = 3; i < text.length; i += 4) {
+    for (let i = 3; i < text.length; i += stride) {
       const key =
         ((text.charCodeAt(i - 3) & fold) << 24) |
         ((text.charCodeAt(i - 2) & fold) << 16) |

@@ -79,9 +79,7 @@ function modeOf(item: FieldItem): TextMode {
 
 function stringTests(item: FieldItem, value: string, where: string): Test[] {
   let carried: Carried[] = [{ parts: parsePattern(value) }]
-  let isEncoded = false
   for (const modifier of item.modifiers) {
-    isEncoded ||= modifier.startsWith('base64')
     carried = carried.flatMap((one) => apply(modifier, one, where))
   }
   const cased = item.modifiers.includes('cased')
