@@ -1,4 +1,4 @@
-import type { Comparison } from './rule.ts'
+import type { Threshold } from './rule.ts'
 
 /** One event in a window: when, which of the correlated rules, what was counted or measured, where it stands. */
 export type WindowEvent = readonly [time: number, rule: number, value: string | number, where: string]
@@ -75,7 +75,7 @@ function drop(state: WindowState, number: number): void {
 }
 
 /** Whether a number meets all comparisons. */
-export function satisfies(condition: Comparison, value: number): boolean {
+export function satisfies(condition: Threshold, value: number): boolean {
   return condition.every(({ op, value: limit }) => {
     if (op === 'gt') return value > limit
     if (op === 'gte') return value >= limit

@@ -1,6 +1,6 @@
 import { SigmaError } from './errors.ts'
 import { stringsOf } from './parse-detection.ts'
-import { type Comparison, type CorrelationType, correlationTypes, type SigmaCorrelation } from './rule.ts'
+import { type CorrelationType, correlationTypes, type SigmaCorrelation, type Threshold } from './rule.ts'
 
 const units: Readonly<Record<string, number>> = {
   s: 1e3,
@@ -56,7 +56,7 @@ function timespanOf(value: unknown, where: string): number {
   return Number(match[1]) * units[match[2]!]!
 }
 
-function comparisonOf(condition: Record<string, unknown>, where: string): Comparison {
+function comparisonOf(condition: Record<string, unknown>, where: string): Threshold {
   return Object.entries(condition).flatMap(([op, value]) => {
     if (op === 'field' || op === 'percentile') return []
     if (!(operators as readonly string[]).includes(op) || typeof value !== 'number')

@@ -68,7 +68,7 @@ export const correlationTypes = [
 export type CorrelationType = (typeof correlationTypes)[number]
 
 /** `{gte: 10}`, `{gt: 1, lt: 5}`: all must hold. */
-export type Comparison = readonly {
+export type Threshold = readonly {
   readonly op: 'gt' | 'gte' | 'lt' | 'lte' | 'eq' | 'neq'
   readonly value: number
 }[]
@@ -82,7 +82,7 @@ export interface SigmaCorrelation extends SigmaHeader {
   readonly groupBy: readonly string[]
   /** Milliseconds. */
   readonly timespan: number
-  readonly condition: Comparison
+  readonly condition: Threshold
   /** The fields counted or measured; several are counted as one tuple. */
   readonly fields: readonly string[]
   /** For `value_percentile`: which percentile; 50 where the rule does not say. */
