@@ -1,4 +1,8 @@
-/** Native names against an index of Latin names alone: is the right party first, is it in the top five? */
+/**
+ * Native names against an index of Latin names alone: is the right party first, is it in the top five? Parties are cut
+ * into two halves by their number: the word lists were extended looking at the misses of half A alone (`--verbose`), so
+ * half B says what to expect of other data.
+ */
 import { cordon } from '@cordon/screening'
 import { readLists, rowsOf } from './lists.ts'
 
@@ -21,9 +25,11 @@ for (const row of rowsOf('bench/screening/cross-script.csv')) {
   const schema = schemata[row.entity_type!] ?? 'LegalEntity'
   const results = index.match({ schema, properties: { name: [row.query_native!] } }, { cutoff: 0.2 })
   const at = results.findIndex((result) => result.entityId === `ofac-${row.uid}`)
-  if (at < 0 && process.argv.includes('--verbose') && schema !== 'Organization')
+  const half = halfOf(row.uid!)
+  if (at !== 0 && half === 'A' && process.argv.includes('--verbose'))
     console.log(
-      'MISSED',
+      at < 0 ? 'MISSED' : 'NOT FIRST',
+      schema,
       row.script,
       row.query_native,
       '|',
@@ -32,10 +38,8 @@ for (const row of rowsOf('bench/screening/cross-script.csv')) {
       results[0]?.explanations.name?.candidate,
       results[0]?.score,
     )
-  for (const key of [
-    schema === 'Organization' ? 'organisations' : 'persons and vessels',
-    `${schema}, ${row.script}`,
-  ]) {
+  const kind = schema === 'Organization' ? 'organisations' : 'persons and vessels'
+  for (const key of [kind, `${kind}, half ${half}`, `${schema}, ${row.script}`]) {
     const own = tally.get(key) ?? { n: 0, first: 0, five: 0 }
     own.n++
     if (at === 0) own.first++
@@ -47,3 +51,8 @@ for (const [key, { n, first, five }] of [...tally].sort())
   console.log(
     `${key.padEnd(36)} ${String(n).padStart(5)}  first ${((100 * first) / n).toFixed(1)} %  top five ${((100 * five) / n).toFixed(1)} %`,
   )
+
+/** A party's half: spread by a multiplier that has nothing to do with the order of the list (Knuth's). */
+function halfOf(uid: string): 'A' | 'B' {
+  return (Math.imul(Number(uid), 2654435761) >>> 31) & 1 ? 'A' : 'B'
+}

@@ -50,12 +50,14 @@ export async function readSupplement(): Promise<Example[]> {
     if (!isLearnt(row)) continue
     const a = index.compile(name!, 'person')
     const near: { n: number; z: number }[] = []
-    index.candidates(a, -3, 'person', (n) =>
-      near.push({ n, z: scorer.logOdds(a, index.names[n]!, 'person') }),
-    )
+    const count = index.candidates(a, -3, 'person')
+    for (let k = 0; k < count; k++) {
+      const n = index.found[k]!
+      near.push({ n, z: scorer.logOdds(a, index.names.at(n), 'person') })
+    }
     near.sort((x, y) => y.z - x.z || x.n - y.n)
     for (const { n, z } of near.slice(0, 3))
-      if (z < 6) examples.push({ a, b: index.names[n]!, kind: 'person', match: false })
+      if (z < 6) examples.push({ a, b: index.names.at(n), kind: 'person', match: false })
   }
   const random = seeded(20250903)
   for (const { text, nameOf, owner } of listed) {

@@ -2,13 +2,13 @@ import type { Entity } from '@cordon/model'
 import type { Algorithm, ScreeningIndex } from './engine.ts'
 import { contextEvidence, identifierEvidence } from './evidence.ts'
 import { explainNames } from './explain.ts'
-import { mayBe } from './kinds.ts'
+import { kindOfPair, mayBe } from './kinds.ts'
 import { compileName } from './names/compiled-name.ts'
 import { NameScorer } from './names/name-score.ts'
 import { nameOfSchema, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Comparison, Explanation, MatchOptions, PartyQuery } from './query.ts'
-import { CordonIndex, kindOfPair } from './screening-index.ts'
+import { CordonIndex } from './screening-index.ts'
 import { combine, features, logOddsOfContext } from './weigh.ts'
 
 /** The default algorithm; docs/methods/screening.md says how it decides. */
@@ -26,7 +26,7 @@ export const cordon: Algorithm = {
 
 function compare(query: PartyQuery, candidate: PartyQuery, options: MatchOptions = {}): Comparison {
   const kind = kindOfPair(query.schema, candidate.schema)
-  if (kind === undefined || !mayBe(query.schema, candidate.schema)) return { score: 0, explanations: {} }
+  if (!mayBe(query.schema, candidate.schema)) return { score: 0, explanations: {} }
   const { weights = {} } = options
   const scorer = new NameScorer()
   const [a, b] = [compiledNames(query), compiledNames(candidate)]

@@ -161,6 +161,11 @@ function apartBy(years: number): readonly [number, string] {
   return [-0.8, `${years} years apart`]
 }
 
+/** What two plain birth dates this many years apart say, 2 or more. */
+export function scoreOfYears(years: number): number {
+  return apartBy(years)[0]
+}
+
 /** What years apart say, by their number, made once: most pairs of people are so far apart. */
 const farApart = Array.from({ length: 120 }, (_, years) => [-1, `${years} years apart`] as const)
 

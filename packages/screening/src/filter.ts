@@ -12,15 +12,29 @@ const countryProperties = [
   'mainCountry',
 ]
 
-/** Whether an entity may be an answer to a query at all, whatever its score. */
-export function allowed(entity: Entity, query: PartyQuery, options: MatchOptions): boolean {
-  if (!mayBe(query.schema, entity.schema)) return false
+/** Which entities may be an answer to a query at all, whatever their score. */
+export function filterOf(query: PartyQuery, options: MatchOptions): (entity: Entity) => boolean {
+  const schemata = new Map<string, boolean>()
+  const ofSchema = (schema: string): boolean => {
+    let may = schemata.get(schema)
+    if (may === undefined) {
+      may = mayBe(query.schema, schema) && !options.excludeSchemata?.includes(schema)
+      schemata.set(schema, may)
+    }
+    return may
+  }
+  const { excludeEntityIds, includeDatasets, excludeDatasets, topics, countries, changedSince } = options
+  if (!(excludeEntityIds || includeDatasets || excludeDatasets || topics || countries || changedSince))
+    return (entity) => ofSchema(entity.schema)
+  return (entity) => ofSchema(entity.schema) && chosen(entity, options)
+}
+
+function chosen(entity: Entity, options: MatchOptions): boolean {
   if (
     options.excludeEntityIds &&
     [entity.id, ...entity.referents].some((id) => options.excludeEntityIds!.has(id))
   )
     return false
-  if (options.excludeSchemata?.includes(entity.schema)) return false
   if (options.includeDatasets && !entity.datasets.some((d) => options.includeDatasets!.includes(d)))
     return false
   if (options.excludeDatasets && entity.datasets.every((d) => options.excludeDatasets!.includes(d)))

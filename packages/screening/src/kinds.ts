@@ -38,3 +38,11 @@ export function mayBe(query: string, candidate: string): boolean {
     return [a, b].some((k) => k === 'vessel' || k === 'aircraft')
   return a === b
 }
+
+/** What the names of two schemata name: persons, firms or ships where either says so. */
+export function kindOfPair(query: string, candidate: string): 'person' | 'organisation' | 'vessel' | 'any' {
+  const kind = kindOf(candidate)
+  if (kind === 'person' || kind === 'organisation' || kind === 'vessel') return kind
+  const other = kindOf(query)
+  return other === 'person' || other === 'organisation' || other === 'vessel' ? other : 'any'
+}

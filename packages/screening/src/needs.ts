@@ -23,9 +23,13 @@ export class Needs {
     this.values[at] = need
   }
 
-  /** What entity `at` must reach; `find` tells it the first time. */
-  get(at: number, find: (at: number) => number): number {
-    if (this.rounds[at] !== this.round) this.set(at, find(at))
+  /** Whether it is known what entity `at` must reach. */
+  has(at: number): boolean {
+    return this.rounds[at] === this.round
+  }
+
+  /** What entity `at` must reach, where it is known. */
+  of(at: number): number {
     return this.values[at]!
   }
 }

@@ -2,30 +2,17 @@ import type { Entity } from '@cordon/model'
 import type { IndexDelta, ScreeningIndex, SearchOptions, SearchResult } from './engine.ts'
 import { contextEvidence, identifierEvidence } from './evidence.ts'
 import { explainNames } from './explain.ts'
-import { allowed } from './filter.ts'
-import { kindOf } from './kinds.ts'
+import { filterOf } from './filter.ts'
+import { type Hit, HitSearch } from './hit-search.ts'
+import { kindOfPair } from './kinds.ts'
 import type { CompiledName } from './names/compiled-name.ts'
-import type { NameKind } from './names/features.ts'
-import { logOddsOf, NameScorer } from './names/name-score.ts'
+import { NameScorer } from './names/name-score.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
 import { finish, type Steps } from './steps.ts'
-import { Top } from './top.ts'
-import { agreementWithin, combine, logOddsOfContext, mostAgreement } from './weigh.ts'
-
-/** An entity that names or numbers led to. */
-interface Hit {
-  readonly segment: Segment
-  readonly at: number
-  logOdds: number
-  query: CompiledName | undefined
-  candidate: CompiledName | undefined
-}
-
-/** Most answers up to which worse ones are left out early. */
-const mostRanked = 100
+import { combine, logOddsOfContext } from './weigh.ts'
 
 /** A share of the index that deltas may make up before it is built anew. */
 const mostOverlaid = 0.2
@@ -90,69 +77,14 @@ export class CordonIndex implements ScreeningIndex {
     }))
   }
 
-  /**
-   * Entities that names or numbers lead to, with the best pair of names. What else is known of an entity decides what
-   * its names must reach: most candidates are of another age or country, and their names are never compared.
-   */
+  /** Entities that names or numbers lead to, with the best pair of names. */
   private hits(query: PartyQuery, party: Party, options: MatchOptions): Hit[] {
-    const { cutoff = 0.5, limit = 5, weights = {} } = options
-    const least = logOddsOf(cutoff)
-    // Once there are enough good answers, a name must be better than the last of them.
-    const top = new Top(limit)
-    const ranked = limit <= mostRanked && least > -Infinity
-    let before = 0
-    const hits: Hit[] = []
-    const only = this.segments.length === 1
     const names = this.compileNames(query)
-    const nameKind = kindOf(query.schema) === 'person' ? 'person' : 'any'
-    for (const segment of this.segments) {
-      const own = new Map<number, Hit>()
-      const hitOf = (at: number): Hit => {
-        const known = own.get(at)
-        if (known) return known
-        const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined }
-        own.set(at, hit)
-        return hit
-      }
-      const answers = (at: number) => {
-        const entity = segment.entities[at]!
-        return allowed(entity, query, options) && (only || this.segmentOf.get(entity.id) === segment)
-      }
-      const { needs } = segment
-      needs.begin()
-      // Rounding must not lose what just reaches the cutoff.
-      const needOf = (at: number): number =>
-        answers(at) ? least - logOddsOfContext(party, segment.parties[at]!, weights) - 1e-9 : Infinity
-      const identified = segment.identified(party)
-      for (const at of identified)
-        if (answers(at)) {
-          hitOf(at)
-          needs.set(at, least - mostAgreement)
-        }
-      const lowest = least - (own.size > 0 ? mostAgreement : agreementWithin(party, weights)) - 1e-9
-      for (const name of names)
-        segment.names.candidates(name, lowest, nameKind, (n, bound) => {
-          const at = segment.names.owners[n]!
-          const need = needs.get(at, needOf)
-          const raised = need + (own.has(at) ? 0 : top.floor) - 1e-9
-          if (bound < raised) return
-          const kind = kindOfPair(query.schema, segment.entities[at]!.schema)
-          if (kind === undefined) return
-          const candidate = segment.names.names[n]!
-          const { met, ids } = segment.names
-          const logOdds = this.scorer.logOddsFrom(raised, name, candidate, kind, met, ids[n])
-          if (logOdds < need) return
-          if (ranked && !identified.has(at)) top.put(before + at, logOdds - need)
-          const hit = hitOf(at)
-          if (logOdds <= hit.logOdds) return
-          hit.logOdds = logOdds
-          hit.query = name
-          hit.candidate = candidate
-        })
-      for (const hit of own.values()) hits.push(hit)
-      before += segment.entities.length
-    }
-    return hits
+    const search = new HitSearch(query, party, options, names, this.scorer)
+    const only = this.segments.length === 1
+    for (const segment of this.segments)
+      search.in(segment, only ? undefined : (at) => this.segmentOf.get(segment.entities[at]!.id) === segment)
+    return search.hits
   }
 
   private compileNames(query: PartyQuery): CompiledName[] {
@@ -168,7 +100,7 @@ export class CordonIndex implements ScreeningIndex {
         this.scorer,
         hit.query,
         hit.candidate,
-        kindOfPair(party.schema, candidate.schema) ?? 'any',
+        kindOfPair(party.schema, candidate.schema),
       )
     Object.assign(explanations, identifierEvidence(party, candidate))
     for (const { feature, ...explanation } of contextEvidence(party, candidate))
@@ -183,13 +115,12 @@ export class CordonIndex implements ScreeningIndex {
       ...(topics && { topics }),
       ...(includeDatasets && { includeDatasets }),
     }
-    const query = { schema: options.schema ?? 'Thing', properties: {} }
+    const allowed = filterOf({ schema: options.schema ?? 'Thing', properties: {} }, narrowed)
     const found = new Map<string, Entity>()
     for (const segment of this.segments)
       for (const n of segment.names.search(text)) {
         const entity = segment.entities[segment.names.owners[n]!]!
-        if (this.segmentOf.get(entity.id) === segment && allowed(entity, query, narrowed))
-          found.set(entity.id, entity)
+        if (this.segmentOf.get(entity.id) === segment && allowed(entity)) found.set(entity.id, entity)
       }
     const ids = [...found.values()]
       .sort((a, b) => a.caption.length - b.caption.length || (a.id < b.id ? -1 : 1))
@@ -224,12 +155,4 @@ export class CordonIndex implements ScreeningIndex {
     for (const { id } of segment.entities) segmentOf.set(id, segment)
     return new CordonIndex(entities, [...this.segments, segment], segmentOf)
   }
-}
-
-/** What the names of two schemata name, or undefined where one party can't be the other. */
-export function kindOfPair(query: string, candidate: string): NameKind | undefined {
-  const kind = kindOf(candidate)
-  if (kind === 'person' || kind === 'organisation' || kind === 'vessel') return kind
-  const other = kindOf(query)
-  return other === 'person' || other === 'organisation' || other === 'vessel' ? other : 'any'
 }

@@ -1,9 +1,11 @@
 import type { Entity } from '@cordon/model'
+import { ContextOutlines } from './context-outlines.ts'
 import { kindOf } from './kinds.ts'
 import { type ListedName, NameIndex } from './names/name-index.ts'
 import { Needs } from './needs.ts'
 import { NumberIndex } from './number-index.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
+import { Ranking } from './ranking.ts'
 import type { Steps } from './steps.ts'
 
 /** Link schemata that carry a number of their holder, and the properties to file it under. */
@@ -24,8 +26,11 @@ export class Segment {
   readonly parties: readonly Party[]
   readonly names: NameIndex
   private readonly numbers: NumberIndex
+  /** What a first look tells of each party. */
+  readonly outlines: ContextOutlines
   /** Scratch of the query at hand. */
   readonly needs: Needs
+  readonly ranking = new Ranking()
 
   /**
    * Builds a segment in steps.
@@ -62,6 +67,7 @@ export class Segment {
     this.parties = parties
     this.names = names
     this.numbers = numbers
+    this.outlines = new ContextOutlines(parties)
     this.needs = new Needs(entities.length)
   }
 

@@ -60,7 +60,7 @@ export function agreementWithin(party: Party, weights: Readonly<Record<string, n
 }
 
 /** Log-odds that one piece of context adds or takes. */
-function logOddsOfFeature(
+export function logOddsOfFeature(
   feature: Context['feature'],
   score: number,
   candidateSchema: string,

@@ -145,6 +145,40 @@ describe('deceptive letters', () => {
     expect(name.lookalikes).toEqual(['о'])
     expect(name.keys).toEqual(analyseName('Kim Jong Un', 'person').keys)
   })
+  it.each([
+    ['РАRК ЈІN НУОК', 'park jin hyok'],
+    ['Vісtоr Воut', 'victor bout'],
+    ['КІМ JОNG UN', 'kim jong un'],
+    ['ΚΙΜ JΟΝG UΝ', 'kim jong un'],
+    ["ΜΟΗΑΜΜΕD'S ΑRΜΥ", 'mohammeds army'],
+  ])('%s is read as %s when every letter with a double was replaced', (disguised, plain) => {
+    const name = analyseName(disguised)
+    expect(name.tokens.map((token) => token.folded).join(' ')).toBe(plain)
+    expect(name.mixedScript).toBe(true)
+    expect(name.keys).toEqual(analyseName(plain).keys)
+  })
+  it.each([
+    ['Cбербанк', 'сбербанк'],
+    ['ТОРГОВЫЙ ДОМ ВTБ', 'торговый дом втб'],
+    ['Завод C Петром', 'завод с петром'],
+    ['МОСКВA', 'москва'],
+    ['Банк BTБ (VTB Bank)', 'банк втб vtb bank'],
+    ['Aθήνα', 'αθηνα'],
+  ])('%s stays what it is', (name, folded) => {
+    expect(
+      analyseName(name)
+        .tokens.map((token) => token.folded)
+        .join(' '),
+    ).toBe(folded)
+  })
+  it.each(['СОІВА', 'Сhаро', 'ΚΑΗΑΝΕ'])('%s, of doubles only, has both readings', (name) => {
+    const [token] = analyseName(name).tokens
+    expect(token!.spellings.at(-1)!.reason).toBe('look-alike letters')
+  })
+  it('leave honest names of two scripts alone', () => {
+    expect(analyseName('ООО Caterpillar').lookalikes).toEqual([])
+    expect(analyseName('Роман').mixedScript).toBe(false)
+  })
   it('are looked for in whole words too', () => {
     expect(spellings('Kim Сосо').at(-1)).toContain('coco')
   })

@@ -75,3 +75,26 @@ export const latinToCyrillic: Readonly<Record<string, string>> = {
   y: 'у',
   u: 'и',
 }
+
+/** Latin letters inside a Greek word. */
+export const latinToGreek: Readonly<Record<string, string>> = {
+  a: 'α',
+  b: 'β',
+  e: 'ε',
+  h: 'η',
+  i: 'ι',
+  k: 'κ',
+  m: 'μ',
+  n: 'ν',
+  o: 'ο',
+  p: 'ρ',
+  t: 'τ',
+  u: 'υ',
+  v: 'ν',
+  x: 'χ',
+  y: 'υ',
+  z: 'ζ',
+}
+
+/** Capitals whose look is not that of their small letter, as a letter of `lookalikesToLatin` that has their look. */
+export const upperLooks: Readonly<Record<string, string>> = { Η: 'һ', Ν: 'п', Υ: 'у' }

@@ -1,6 +1,6 @@
 import { maxKeys, maxSpellings, type NameToken, type Variant } from './name.ts'
 import { readCyrillicName } from './names/cyrillic-east.ts'
-import type { Segment } from './segment.ts'
+import type { ReadWord } from './read-word.ts'
 
 /**
  * A Cyrillic name that is a Korean or Chinese one and nothing else: keys of the whole, and its tokens with the spellings
@@ -8,14 +8,15 @@ import type { Segment } from './segment.ts'
  */
 export function readEastern(
   name: string,
-  segments: readonly Segment[],
+  words: readonly ReadWord[],
   tokens: readonly NameToken[],
 ): { keys: readonly Variant[]; tokens: readonly NameToken[] } | undefined {
   // A full stop tells of initials: Ли А. is not 李阿.
-  if (segments.length < 2 || segments.length > 3 || name.includes('.')) return undefined
-  if (tokens.length !== segments.length || segments.some((word) => word.script !== 'Cyrl')) return undefined
+  if (words.length < 2 || words.length > 3 || words[0]!.segment.script !== 'Cyrl') return undefined
+  if (tokens.length !== words.length || words.some((word) => word.segment.script !== 'Cyrl')) return undefined
+  if (name.includes('.')) return undefined
   const found = readCyrillicName(
-    segments.map((word) => word.folded),
+    words.map((word) => word.segment.folded),
     maxKeys,
   )
   if (found === undefined) return undefined

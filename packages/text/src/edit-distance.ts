@@ -21,60 +21,43 @@ export class EditDistance {
    */
   osa(a: string, b: string, max = 1024): number {
     if (a === b) return 0
-    const lengthA = Math.min(a.length, 1024)
-    const lengthB = Math.min(b.length, 1024)
-    for (let i = 0; i < lengthA; i++) this.codesA[i] = a.charCodeAt(i)
-    for (let i = 0; i < lengthB; i++) this.codesB[i] = b.charCodeAt(i)
-    return this.osaCodes(this.codesA, 0, lengthA, this.codesB, 0, lengthB, max)
-  }
-
-  /** The same over slices of typed arrays of UTF-16 units, as an index keeps its words. */
-  osaCodes(
-    a: Uint16Array,
-    startA: number,
-    lengthA: number,
-    b: Uint16Array,
-    startB: number,
-    lengthB: number,
-    max: number,
-  ): number {
+    let endA = Math.min(a.length, 1024)
+    let endB = Math.min(b.length, 1024)
+    if (Math.abs(endA - endB) > max) return max + 1
     // What both share at either end costs nothing in OSA, and most pairs share much.
-    while (lengthA > 0 && lengthB > 0 && a[startA] === b[startB]) {
-      startA++
-      startB++
-      lengthA--
-      lengthB--
+    let start = 0
+    while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start++
+    while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+      endA--
+      endB--
     }
-    while (lengthA > 0 && lengthB > 0 && a[startA + lengthA - 1] === b[startB + lengthB - 1]) {
-      lengthA--
-      lengthB--
-    }
-    if (Math.abs(lengthA - lengthB) > max) return max + 1
-    if (lengthA === 0 || lengthB === 0) return Math.max(lengthA, lengthB)
-    if (lengthA <= 32) return this.bitParallel(a, startA, lengthA, b, startB, lengthB, max)
-    if (lengthB <= 32) return this.bitParallel(b, startB, lengthB, a, startA, lengthA, max)
-    return this.dynamic(a, startA, lengthA, b, startB, lengthB, max)
+    if (endA === start || endB === start) return Math.max(endA, endB) - start
+    if (endA - start <= 32) return this.bitParallel(a, b, start, endA, endB, max)
+    if (endB - start <= 32) return this.bitParallel(b, a, start, endB, endA, max)
+    for (let i = start; i < endA; i++) this.codesA[i] = a.charCodeAt(i)
+    for (let i = start; i < endB; i++) this.codesB[i] = b.charCodeAt(i)
+    return this.dynamic(this.codesA, start, endA - start, this.codesB, start, endB - start, max)
   }
 
   private bitParallel(
-    pattern: Uint16Array,
+    pattern: string,
+    text: string,
     start: number,
-    length: number,
-    text: Uint16Array,
-    textStart: number,
-    textLength: number,
+    patternEnd: number,
+    textEnd: number,
     max: number,
   ): number {
     const masks = this.masks
-    for (let i = 0; i < length; i++) masks[pattern[start + i]!]! |= 1 << i
+    const length = patternEnd - start
+    for (let i = 0; i < length; i++) masks[pattern.charCodeAt(start + i)]! |= 1 << i
     const last = 1 << (length - 1)
     let vp = -1
     let vn = 0
     let d0 = 0
     let before = 0
     let distance = length
-    for (let j = 0; j < textLength; j++) {
-      const match = masks[text[textStart + j]!]!
+    for (let j = start; j < textEnd; j++) {
+      const match = masks[text.charCodeAt(j)]!
       const swap = ((~d0 & match) << 1) & before
       d0 = ((((match & vp) + vp) | 0) ^ vp) | match | vn | swap
       const hp = vn | ~(d0 | vp)
@@ -85,12 +68,12 @@ export class EditDistance {
       vp = (hn << 1) | ~(d0 | hpShifted)
       vn = hpShifted & d0
       before = match
-      if (distance - (textLength - j - 1) > max) {
+      if (distance - (textEnd - j - 1) > max) {
         distance = max + 1
         break
       }
     }
-    for (let i = 0; i < length; i++) masks[pattern[start + i]!] = 0
+    for (let i = 0; i < length; i++) masks[pattern.charCodeAt(start + i)] = 0
     return distance > max ? max + 1 : distance
   }
 

@@ -1,4 +1,5 @@
-import { latinToCyrillic, lookalikesToLatin } from './confusables.data.ts'
+import { scriptOfUnit, trait, traitsOf } from './characters.ts'
+import { undeceive } from './deception.ts'
 import { latinLetters } from './latin-letters.data.ts'
 import { type Script, scriptOf } from './script.ts'
 
@@ -7,7 +8,6 @@ export const maxNameLength = 1000
 
 const invisible = /[\p{Cf}\p{Co}\p{Cn}]|[\ud800-\udfff]/gu
 const control = /\p{Cc}/gu
-const ascii = /^[\x20-\x7e]*$/
 
 /**
  * Text as it is compared before it is cut into words: capped at `maxNameLength`, without format, bidirectional and
@@ -16,10 +16,18 @@ const ascii = /^[\x20-\x7e]*$/
  */
 export function cleanText(raw: string): string {
   const capped = raw.length > maxNameLength ? raw.slice(0, maxNameLength) : raw
-  if (ascii.test(capped)) return capped
+  if (isClean(capped)) return capped
   const visible = capped.replace(control, ' ').replace(invisible, '')
   // NFKC can make text up to 18 times longer (the Arabic ligature U+FDFA).
   return visible.normalize('NFKC').replace(invisible, '').slice(0, maxNameLength)
+}
+
+function isClean(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0x80 ? (traitsOf(code) & trait.stable) === 0 : code < 0x20 || code === 0x7f) return false
+  }
+  return true
 }
 
 const arabicLetters: Readonly<Record<string, string>> = {
@@ -72,18 +80,7 @@ function foldLatinLetter(character: string): string {
   return base === character ? base : (latinLetters[base] ?? base)
 }
 
-/** Plain letters of the commonest scripts beside Latin: Cyrillic, Arabic, Han, Hangul. Spares a look into Unicode. */
-export function isPlainLetter(code: number): boolean {
-  return (
-    (code >= 0x430 && code <= 0x45f) ||
-    (code >= 0x621 && code <= 0x64a && code !== 0x640) ||
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3)
-  )
-}
-
 function foldOther(character: string, withoutMarks: boolean): string {
-  if (isPlainLetter(character.charCodeAt(0))) return character
   if (/\p{L}/u.test(character)) return character
   if (/\p{Nd}/u.test(character)) return decimalDigit(character)
   if (/\p{N}/u.test(character)) return character
@@ -117,8 +114,56 @@ const none: readonly string[] = []
  * from `cleanText`.
  */
 export function foldWord(word: string, latinName?: boolean): FoldedWord {
+  return foldUnits(word) ?? foldInContext(word, latinName)
+}
+
+// Folded forms by UTF-16 unit, made when first met; null for those that their neighbours change.
+const folds: (string | null | undefined)[][] = Array.from({ length: 256 }, () => [])
+
+function foldOf(code: number): string | null {
+  const page = folds[code >> 8]!
+  let fold = page[code & 0xff]
+  if (fold === undefined) {
+    fold = foldUnit(code)
+    page[code & 0xff] = fold
+  }
+  return fold
+}
+
+function foldUnit(code: number): string | null {
+  const lower = String.fromCharCode(code).toLowerCase()
+  if (lower.length > 1 || (traitsOf(code) & traitsOf(lower.charCodeAt(0)) & trait.stable) === 0) return null
+  const result = foldCharacter(lower, scriptOfUnit(lower.charCodeAt(0)))
+  for (let i = 0; i < result.length; i++)
+    if ((traitsOf(result.charCodeAt(i)) & trait.stable) === 0) return null
+  return result
+}
+
+/** Unit by unit, where that is all there is to it: nearly always. */
+function foldUnits(word: string): FoldedWord | undefined {
+  let text = ''
+  let changed = false
+  let traits = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
+      if (code >= 0x61) traits |= trait.inLatin
+      if (changed) text += word[i]
+      continue
+    }
+    const fold = foldOf(code)
+    if (fold === null) return undefined
+    traits |= traitsOf(code)
+    if (!changed) text = word.slice(0, i)
+    changed = true
+    text += fold
+  }
+  if ((traits & trait.inLatin) !== 0 && (traits & trait.inDeceiving) !== 0) return undefined
+  return { text: changed ? text : word, lookalikes: none }
+}
+
+function foldInContext(word: string, latinName: boolean | undefined): FoldedWord {
   const lower = word.toLowerCase()
-  if (/^[a-z0-9]*$/.test(lower)) return { text: lower, lookalikes: none }
   let text = ''
   let latin = 0
   let other = 0
@@ -128,21 +173,6 @@ export function foldWord(word: string, latinName?: boolean): FoldedWord {
     else if (script === 'Cyrl' || script === 'Grek') other++
     text += foldCharacter(character, script)
   }
-  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), latinName ?? latin >= other)
+  if (latin > 0 && other > 0) return undeceive(text.normalize('NFC'), word, latinName ?? latin >= other)
   return { text: text.normalize('NFC'), lookalikes: none }
-}
-
-/** A word of two scripts is read wholly in one: in Latin if all its foreign letters have a Latin look, else the other. */
-function undeceive(text: string, preferLatin: boolean): FoldedWord {
-  const characters = [...text]
-  const foreign = characters.filter((c) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c))
-  const own = characters.filter((c) => /[a-z]/.test(c))
-  const allLookLatin = foreign.every((c) => lookalikesToLatin[c] !== undefined)
-  const allLookCyrillic = own.every((c) => latinToCyrillic[c] !== undefined)
-  const toLatin = allLookLatin === allLookCyrillic ? preferLatin : allLookLatin
-  const table = toLatin ? lookalikesToLatin : latinToCyrillic
-  return {
-    text: characters.map((c) => table[c] ?? c).join(''),
-    lookalikes: (toLatin ? foreign : own).filter((c) => table[c] !== undefined),
-  }
 }

@@ -14,8 +14,17 @@ export function foldLatin(name: string): string {
 
 /** any-ascii, lower case, letters and digits only. */
 export function plainLatin(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word
+  if (isPlainLatin(word)) return word
   return anyAscii(word)
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
+}
+
+/** Whether a word is of a to z and 0 to 9 already. */
+export function isPlainLatin(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code > 0x7a || (code < 0x61 && (code > 0x39 || code < 0x30))) return false
+  }
+  return true
 }

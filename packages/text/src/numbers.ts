@@ -1,27 +1,29 @@
 const roman = /^x{0,3}(?:ix|iv|v?i{0,3})$/
 const ordinal = /^(\d+)(?:st|nd|rd|th|er|eme|e|й|я|ое|ый|ая|го)$/
-const words: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-}
+const words: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+  }),
+)
 const hanDigits: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -60,7 +62,7 @@ export function numberOf(folded: string): number | undefined {
     return match ? Number(match[1]) : undefined
   }
   if (first >= 0x3007) return hanNumber(folded)
-  return Object.hasOwn(words, folded) ? words[folded] : undefined
+  return words.get(folded)
 }
 
 /** 1 to 999 in Han numerals, also as 第三 or 三号. A bare 三 is no number: it is often part of a name. */

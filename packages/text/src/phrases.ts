@@ -22,6 +22,11 @@ export class PhraseTable<T> {
     this.byFirst.set(first, list)
   }
 
+  /** Whether a phrase starts with this word. */
+  startsWith(folded: string): boolean {
+    return this.byFirst.has(folded)
+  }
+
   /** The longest phrase that starts at `at`, and how many words it takes. */
   match(words: readonly { readonly folded: string }[], at: number): { value: T; length: number } | undefined {
     const list = this.byFirst.get(words[at]!.folded)

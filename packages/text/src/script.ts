@@ -79,24 +79,3 @@ export function scriptOf(codePoint: number): Script {
   }
   return /[\p{L}\p{M}]/u.test(String.fromCodePoint(codePoint)) ? 'Zzzz' : 'Zyyy'
 }
-
-/** The script of most of a word's letters; the first to reach that number wins a tie. `Zyyy` when it has no letter. */
-export function scriptOfWord(word: string): Script {
-  const first = word.charCodeAt(0)
-  // Most words are of one script: ASCII words need no counting.
-  if (first < 0x80 && /^[a-z]+$/i.test(word)) return 'Latn'
-  const counts = new Map<Script, number>()
-  let best: Script = 'Zyyy'
-  let most = 0
-  for (const character of word) {
-    const script = scriptOf(character.codePointAt(0)!)
-    if (script === 'Zyyy') continue
-    const count = (counts.get(script) ?? 0) + 1
-    counts.set(script, count)
-    if (count > most) {
-      most = count
-      best = script
-    }
-  }
-  return best
-}

@@ -33,6 +33,12 @@ export function segment(words: readonly Word[], nameOf: NameOf | undefined): Seg
   return segments
 }
 
+/** The segments of a word that does not look at its neighbours; undefined for one that does. */
+export function segmentAlone(word: Word): readonly Segment[] | undefined {
+  if (word.script === 'Hani' || word.script === 'Hang' || word.script === 'Kana') return undefined
+  return word.script === 'Arab' ? splitArticle(word) : [word]
+}
+
 /** `김 정은`, `徐 爱民`: a surname written apart. */
 function markSpaced(segments: Segment[], first: Word, second: Word): void {
   if (first.script !== second.script || second.folded.length > 3) return

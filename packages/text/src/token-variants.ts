@@ -1,5 +1,6 @@
-import { plainLatin } from './latin.ts'
+import { isPlainLatin, plainLatin } from './latin.ts'
 import { latinRespellings } from './latin-letters.data.ts'
+import { entryOf, type NameMemory } from './memory.ts'
 import { maxKeys, maxSpellings, type Variant } from './name.ts'
 import {
   arabicKeysOfLatin,
@@ -35,24 +36,18 @@ class Collector {
   }
 }
 
-/**
- * Variants of words seen before, by the word: lists repeat their words, so a caller that compiles many names makes one
- * and passes it to every call. It may be emptied at any time; results are the same without it.
- */
-export type VariantMemory = Map<string, Variants>
-
-const mostRemembered = 50_000
-
 /** All usual Latin spellings of a word, and the keys under which it meets its other writings. */
-export function variantsOf(word: Segment, memory?: VariantMemory): Variants {
+export function variantsOf(word: Segment, memory?: NameMemory): Variants {
   if (memory === undefined) return makeVariants(word)
-  const key = `${word.part ?? ''} ${word.folded} ${word.script === 'Latn' ? word.text : ''}`
-  const known = memory.get(key)
-  if (known !== undefined) return known
-  const made = makeVariants(word)
-  if (memory.size >= mostRemembered) memory.clear()
-  memory.set(key, made)
-  return made
+  const entry = entryOf(memory, keyOf(word))
+  entry.variants ??= makeVariants(word)
+  return entry.variants
+}
+
+/** What tells words of equal letters apart: their part in the name, and the marks of Latin letters. */
+function keyOf(word: Segment): string {
+  if (word.part !== undefined) return `${word.part} ${word.folded}`
+  return word.script !== 'Latn' || isAscii(word.text) ? word.folded : `${word.folded} ${word.text}`
 }
 
 function makeVariants(word: Segment): Variants {
@@ -74,7 +69,7 @@ function makeVariants(word: Segment): Variants {
 
 /** Letters of another script that stood in the word go letter by letter, so that spellings are a to z and digits. */
 function plain(spellings: readonly Variant[]): readonly Variant[] {
-  if (spellings.every((spelling) => /^[a-z0-9]+$/.test(spelling.text))) return spellings
+  if (spellings.every((spelling) => isPlainLatin(spelling.text))) return spellings
   const latin = new Collector()
   for (const { text, cost, reason } of spellings) latin.add(plainLatin(text), cost, reason)
   return latin.all
@@ -101,8 +96,13 @@ function latinVariants(word: Segment): Variants {
   return { spellings, keys: keys.slice(0, maxKeys) }
 }
 
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false
+  return true
+}
+
 function respell(text: string): string | undefined {
-  if (/^[\x20-\x7e]*$/.test(text)) return undefined
+  if (isAscii(text)) return undefined
   let changed = ''
   for (const character of text.toLowerCase().normalize('NFC'))
     changed += latinRespellings[character] ?? character

@@ -1,6 +1,8 @@
+import { scriptOfUnit, scriptOfWord, trait, traitsOf } from './characters.ts'
 import { latinToCyrillic } from './confusables.data.ts'
-import { cleanText, foldWord, isPlainLetter } from './fold.ts'
-import { type Script, scriptOf, scriptOfWord } from './script.ts'
+import { inLatin, type Mixture, mixtureOf } from './deception.ts'
+import { cleanText, foldWord } from './fold.ts'
+import { type Script, scriptOf } from './script.ts'
 
 /** Most words of a name that are read; the longest listed names have about 40. */
 export const maxWords = 64
@@ -20,8 +22,6 @@ export interface Word {
 
 const piece =
   /(?<![\p{L}\p{N}])(?:(?:\p{L}{1,2}\.){2,}\p{L}{0,3}|\p{L}{1,2}[/\\]\p{L}{1,2})(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʼʻʾʿ′]+[\p{L}\p{M}]*)*|&|#/gu
-const asciiWord = /[A-Za-z0-9]+/y
-const plainAscii = /^[A-Za-z0-9 ,-]*$/
 const syllabic = new Set<Script>(['Hani', 'Hang', 'Hira', 'Kana', 'Thai'])
 
 /**
@@ -31,94 +31,117 @@ const syllabic = new Set<Script>(['Hani', 'Hang', 'Hira', 'Kana', 'Thai'])
  */
 export function wordsOf(name: string): Word[] {
   const clean = cleanText(name)
+  return wordsIn(clean, mixtureOf(clean))
+}
+
+/** The words of clean text; `mixture` is its `mixtureOf`. */
+export function wordsIn(clean: string, mixture: Mixture | undefined): Word[] {
   const words: Word[] = []
-  if (plainAscii.test(clean)) addPlain(clean, words)
-  else {
-    const latinName =
-      hasCyrillicOrGreek.test(clean) && hasLatin.test(clean) ? isMostlyLatin(clean) : undefined
-    for (const match of clean.matchAll(piece)) {
-      if (words.length >= maxWords) break
-      addPiece(match[0], words, latinName)
-    }
+  for (let at = 0; at < clean.length && words.length < maxWords; ) {
+    const space = clean.indexOf(' ', at)
+    const end = space < 0 ? clean.length : space
+    if (end > at) addChunk(clean.slice(at, end), words, mixture)
+    at = end + 1
   }
+  if (mixture !== undefined) readSingles(words)
   return words.length > maxWords ? words.slice(0, maxWords) : words
 }
 
-const hasLatin = /\p{Script=Latin}/u
-const hasCyrillicOrGreek = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+const part = trait.letter | trait.number
+const signs = "'’‘`´ʼʻʾʿ′&#/\\"
 
-/** Whether Latin letters outnumber Cyrillic and Greek ones in a name that has both. */
-function isMostlyLatin(clean: string): boolean {
-  let balance = 0
-  for (const character of clean) {
-    const script = scriptOf(character.codePointAt(0)!)
-    if (script === 'Latn') balance++
-    else if (script === 'Cyrl' || script === 'Grek') balance--
+/** The words of a chunk: of its runs of letters and numbers, or by `piece` where signs or marks hold letters together. */
+export function addChunk(chunk: string, words: Word[], mixture: Mixture | undefined): void {
+  let dots = 0
+  for (let i = 0; i < chunk.length; i++) {
+    const code = chunk.charCodeAt(i)
+    if (code === 0x2e) dots++
+    const joined = (code >= 0x80 && (traitsOf(code) & trait.stable) === 0) || signs.includes(chunk[i]!)
+    if (!joined && dots < 2) continue
+    for (const match of chunk.matchAll(piece)) addPiece(match[0], words, mixture)
+    return
   }
-  return balance >= 0
-}
-
-function addPlain(clean: string, words: Word[]): void {
-  let at = 0
-  while (at < clean.length && words.length < maxWords) {
-    asciiWord.lastIndex = at
-    const match = asciiWord.exec(clean)
-    if (match === null) {
-      at++
-      continue
-    }
-    at = asciiWord.lastIndex
-    addRun(match[0], words, undefined)
+  let start = -1
+  for (let i = 0; i <= chunk.length; i++) {
+    const inside = i < chunk.length && (traitsOf(chunk.charCodeAt(i)) & part) !== 0
+    if (inside && start < 0) start = i
+    if (inside || start < 0) continue
+    addLetters(start === 0 && i === chunk.length ? chunk : chunk.slice(start, i), words, mixture)
+    start = -1
   }
 }
 
-function addPiece(text: string, words: Word[], latinName: boolean | undefined): void {
+function addPiece(text: string, words: Word[], mixture: Mixture | undefined): void {
   if (text === '&') {
     words.push({ text, folded: 'and', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (text === '#') {
     words.push({ text, folded: 'no', script: 'Latn', abbreviated: false, lookalikes: [] })
   } else if (/[./\\]/.test(text)) {
-    addWord(text.replace(/[./\\]/g, ''), words, true, latinName)
-  } else {
-    let start = 0
-    let before: Script | undefined
-    for (let at = 0; at < text.length; ) {
-      const code = text.codePointAt(at)!
-      const size = code > 0xffff ? 2 : 1
-      // Marks and the long-vowel sign go with what they follow.
-      const follows = code >= 0x300 && !isPlainLetter(code) && /\p{M}|ー/u.test(String.fromCodePoint(code))
-      const script = follows ? before : scriptOf(code)
-      if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
-        addRun(text.slice(start, at), words, latinName)
-        start = at
-      }
-      before = script
-      at += size
+    addWord(text.replace(/[./\\]/g, ''), words, true, mixture)
+  } else addLetters(text, words, mixture)
+}
+
+/** A run of letters, cut between writing without spaces and other writing. */
+function addLetters(text: string, words: Word[], mixture: Mixture | undefined): void {
+  let start = 0
+  let before: Script | undefined
+  for (let at = 0; at < text.length; ) {
+    const unit = text.charCodeAt(at)
+    const code = unit >= 0xd800 && unit <= 0xdbff ? text.codePointAt(at)! : unit
+    // Marks and the long-vowel sign go with what they follow.
+    const follows = code === 0x30fc || (code >= 0x300 && isMark(code))
+    const script = follows ? before : code > 0xffff ? scriptOf(code) : scriptOfUnit(code)
+    if (before !== undefined && script !== before && (syllabic.has(before) || syllabic.has(script!))) {
+      addRun(text.slice(start, at), words, mixture)
+      start = at
     }
-    addRun(text.slice(start), words, latinName)
+    before = script
+    at += code > 0xffff ? 2 : 1
   }
+  addRun(start === 0 ? text : text.slice(start), words, mixture)
+}
+
+function isMark(code: number): boolean {
+  return code > 0xffff ? /\p{M}/u.test(String.fromCodePoint(code)) : (traitsOf(code) & trait.mark) !== 0
 }
 
 const numbered = /^(\p{L}{3,}|n[or]|nr)(\p{Nd}+)$/iu
 
-function addRun(text: string, words: Word[], latinName: boolean | undefined): void {
+function addRun(text: string, words: Word[], mixture: Mixture | undefined): void {
   const last = text.charCodeAt(text.length - 1)
-  const parts = last <= 0x39 || last >= 0x80 ? numbered.exec(text) : null
+  const mayEnd = last < 0x80 ? last <= 0x39 : (traitsOf(last) & trait.letter) === 0
+  const parts = mayEnd ? numbered.exec(text) : null
   if (parts) {
-    addWord(parts[1]!, words, false, latinName)
-    addWord(parts[2]!, words, false, latinName)
-  } else addWord(text, words, false, latinName)
+    addWord(parts[1]!, words, false, mixture)
+    addWord(parts[2]!, words, false, mixture)
+  } else addWord(text, words, false, mixture)
 }
 
-function addWord(text: string, words: Word[], abbreviated: boolean, latinName: boolean | undefined): void {
-  // A Latin C alone in a Cyrillic name is the preposition с.
-  const disguised = latinName === false && text.length === 1 ? latinToCyrillic[text.toLowerCase()] : undefined
-  if (disguised !== undefined) {
-    words.push({ text, folded: disguised, script: 'Cyrl', abbreviated, lookalikes: [text.toLowerCase()] })
-    return
+function addWord(text: string, words: Word[], abbreviated: boolean, mixture: Mixture | undefined): void {
+  let { text: folded, lookalikes } = foldWord(text, mixture?.latin)
+  if (folded === '') return
+  let script = scriptOfWord(folded)
+  if (mixture?.disguised === true && (script === 'Cyrl' || script === 'Grek')) {
+    const latin = inLatin(folded, text)
+    folded = latin.text
+    lookalikes = latin.lookalikes
+    script = 'Latn'
   }
-  const { text: folded, lookalikes } = foldWord(text, latinName)
-  if (folded !== '') words.push({ text, folded, script: scriptOfWord(folded), abbreviated, lookalikes })
+  words.push({ text, folded, script, abbreviated, lookalikes })
+}
+
+/** A Latin C alone among more Cyrillic letters is the preposition с. */
+function readSingles(words: Word[]): void {
+  let balance = 0
+  for (const { folded, script } of words)
+    if (script === 'Latn') balance += folded.length
+    else if (script === 'Cyrl') balance -= folded.length
+  if (balance >= 0) return
+  for (const [at, word] of words.entries()) {
+    const cyrillic = word.script === 'Latn' ? latinToCyrillic[word.folded] : undefined
+    if (cyrillic !== undefined)
+      words[at] = { ...word, folded: cyrillic, script: 'Cyrl', lookalikes: [word.folded] }
+  }
 }
 
 /**

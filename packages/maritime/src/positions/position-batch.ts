@@ -59,6 +59,14 @@ export class PositionColumns {
     return this.length++
   }
 
+  /** The place of the first of so many new rows. */
+  reserve(rows: number): number {
+    while (this.length + rows > this.capacity) this.grow()
+    const { length } = this
+    this.length += rows
+    return length
+  }
+
   /** The rows so far as a batch that shares nothing with the rows to come. */
   take(): PositionBatch {
     const { length } = this

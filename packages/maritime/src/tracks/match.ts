@@ -29,18 +29,23 @@ export function matchOf(earlier: TrackPoint, later: TrackPoint, parameters: Trac
 }
 
 /**
- * Whether a position is so near that it goes on from an earlier one whatever the courses. Degrees of longitude are taken
- * as long as at the equator, and no time is allowed for, so that there is no trigonometry in the common case.
+ * Whether a position is so near that it goes on from an earlier one whatever the courses: the measure of `matchOf` is never
+ * more than four times the distance. Degrees of longitude are taken as long as at the equator, so that there is no
+ * trigonometry in the common case.
+ * @param hours between the two
  */
 export function isPlainlyNear(
-  earlier: TrackPoint,
-  later: TrackPoint,
-  { bufferHours, maxKnots }: TrackParameters,
+  dLat: number,
+  dLon: number,
+  hours: number,
+  { bufferHours, maxKnots, penaltyHours, hoursExponent }: TrackParameters,
 ): boolean {
-  const dLat = later.lat - earlier.lat
-  const dLon = later.lon - earlier.lon
-  const reach = (bufferHours * maxKnots) / (4 * 60)
-  return dLat * dLat + dLon * dLon <= reach * reach
+  const square = dLat * dLat + dLon * dLon
+  const least = (bufferHours * maxKnots) / (4 * 60)
+  if (square <= least * least) return true
+  const penalised = hours / (1 + (hours / penaltyHours) ** hoursExponent)
+  const reach = (Math.sqrt(penalised * penalised + bufferHours * bufferHours) * maxKnots) / (4 * 60)
+  return square <= reach * reach
 }
 
 /** Nautical miles by which the later position is not where the earlier one led, nor the other way round. */
@@ -69,15 +74,4 @@ export function reckon(point: TrackPoint, hours: number): { readonly lat: number
   const lat = Math.max(-90, Math.min(90, point.lat + degrees * Math.cos(toRadians(point.cog))))
   const cosine = Math.max(0.1, Math.cos(toRadians(point.lat)))
   return { lat, lon: wrapLongitude(point.lon + (degrees * Math.sin(toRadians(point.cog))) / cosine) }
-}
-
-/** Whether two positions of one report came by two receivers: everything is the same but the time. */
-export function isCopy(a: TrackPoint, b: TrackPoint, seconds: number): boolean {
-  return (
-    a.lat === b.lat &&
-    a.lon === b.lon &&
-    Math.abs(a.time - b.time) <= seconds * 1000 &&
-    Object.is(a.sog, b.sog) &&
-    Object.is(a.cog, b.cog)
-  )
 }

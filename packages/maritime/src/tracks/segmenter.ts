@@ -1,14 +1,15 @@
 import type { Instant } from '@cordon/model'
 import { distanceKm, nauticalMileKm } from '../geo.ts'
-import { isCopy, isPlainlyNear, matchOf, type TrackPoint } from './match.ts'
+import { isPlainlyNear, matchOf, type TrackPoint } from './match.ts'
 import type { TrackParameters } from './parameters.ts'
+import { RecentPoints } from './recent-points.ts'
 import type { TrackSplit } from './split.ts'
 
 /** A track that goes on. */
 interface Open {
   readonly number: number
-  /** The latest positions, the last one last. */
-  readonly recent: TrackPoint[]
+  /** The latest positions. */
+  readonly recent: RecentPoints
   /** The split that began it, until it is known which kind it is. */
   split: TrackSplit | undefined
 }
@@ -39,23 +40,73 @@ export class Segmenter {
   }
 
   /** Puts a position, not earlier than the last one, into the track that it fits best, or begins one. */
-  add(point: TrackPoint): Assigned {
-    for (const { recent } of this.open) {
-      for (const before of recent) if (isCopy(before, point, this.parameters.copySeconds)) return 'copy'
-    }
-    const track = this.only(point) ?? this.best(point) ?? this.begin(point)
-    this.settle(track)
-    track.recent.push(point)
-    if (track.recent.length > this.parameters.lookback) track.recent.shift()
-    if (this.open.length > 1) this.open = this.open.filter((one) => !this.isSilent(one, point.time))
+  add(time: Instant, lat: number, lon: number, sog: number, cog: number): Assigned {
+    const { open } = this
+    for (let i = 0; i < open.length; i++)
+      if (this.isCopy(open[i]!.recent, time, lat, lon, sog, cog)) return 'copy'
+    const track = this.only(time, lat, lon) ?? this.search({ time, lat, lon, sog, cog })
+    if (this.open.length > 1) this.settle(track)
+    track.recent.push(time, lat, lon, sog, cog)
+    if (this.open.length > 1) this.open = this.open.filter((one) => !this.isSilent(one, time))
     return track.number
   }
 
+  /** The same report by another receiver: everything is the same but the time. */
+  private isCopy(
+    recent: RecentPoints,
+    time: Instant,
+    lat: number,
+    lon: number,
+    sog: number,
+    cog: number,
+  ): boolean {
+    for (let back = 0; back < recent.length; back++) {
+      if (time - recent.time(back) > this.parameters.copySeconds * 1000) return false
+      if (recent.isSame(back, lat, lon, sog, cog)) return true
+    }
+    return false
+  }
+
   /** The common case: there is one track, and the position is plainly on it. */
-  private only(point: TrackPoint): Open | undefined {
+  private only(time: Instant, lat: number, lon: number): Open | undefined {
     const track = this.open[0]
-    if (track === undefined || this.open.length > 1 || this.isSilent(track, point.time)) return undefined
-    return isPlainlyNear(track.recent.at(-1)!, point, this.parameters) ? track : undefined
+    if (track === undefined || this.open.length > 1 || this.isSilent(track, time)) return undefined
+    const { recent } = track
+    const hours = (time - recent.time(0)) / hour
+    return isPlainlyNear(lat - recent.lat(0), lon - recent.lon(0), hours, this.parameters) ? track : undefined
+  }
+
+  private search(point: TrackPoint): Open {
+    return this.best(point) ?? this.begin(point)
+  }
+
+  /** Plain data: the tracks that go on. NaN is null. */
+  snapshot(): unknown {
+    return this.open.map(({ number, recent, split }) => ({
+      number,
+      recent: pointsOf(recent).map(({ time, lat, lon, sog, cog }) => [
+        time,
+        lat,
+        lon,
+        orNull(sog),
+        orNull(cog),
+      ]),
+      ...(split && { split: { ...split, knots: Number.isFinite(split.knots) ? split.knots : null } }),
+    }))
+  }
+
+  /** Resumes from a snapshot. */
+  restore(saved: unknown): void {
+    this.open = (saved as SavedOpen[]).map(({ number, recent, split }) => {
+      const points = new RecentPoints(this.parameters.lookback)
+      for (const [time, lat, lon, sog, cog] of recent)
+        points.push(time, lat, lon, sog ?? Number.NaN, cog ?? Number.NaN)
+      return {
+        number,
+        recent: points,
+        split: split && { ...split, knots: split.knots ?? Number.POSITIVE_INFINITY },
+      }
+    })
   }
 
   private best(point: TrackPoint): Open | undefined {
@@ -73,16 +124,17 @@ export class Segmenter {
   }
 
   private isSilent({ recent }: Open, time: Instant): boolean {
-    return time - recent.at(-1)!.time > this.parameters.maxHours * hour
+    return time - recent.time(0) > this.parameters.maxHours * hour
   }
 
   /** A leg that can't be sailed is in no track; otherwise the best of the latest positions counts. */
   private match({ recent }: Open, point: TrackPoint): number {
-    let best = matchOf(recent.at(-1)!, point, this.parameters)
-    if (best === 0) return 0
+    let best = matchOf(recent.point(0), point, this.parameters)
+    // With one track it is enough that it can be.
+    if (best === 0 || this.open.length === 1) return best
     let weight = 1 / this.parameters.lookbackFactor
-    for (let i = recent.length - 2; i >= 0; i--) {
-      best = Math.max(best, weight * matchOf(recent[i]!, point, this.parameters))
+    for (let back = 1; back < recent.length; back++) {
+      best = Math.max(best, weight * matchOf(recent.point(back), point, this.parameters))
       weight /= this.parameters.lookbackFactor
     }
     return best
@@ -90,13 +142,13 @@ export class Segmenter {
 
   private begin(point: TrackPoint): Open {
     const latest = this.open.reduce<Open | undefined>(
-      (a, b) => (a === undefined || b.recent.at(-1)!.time > a.recent.at(-1)!.time ? b : a),
+      (a, b) => (a === undefined || b.recent.time(0) > a.recent.time(0) ? b : a),
       undefined,
     )
     if (this.open.length >= this.parameters.openTracks)
       this.open.splice(this.open.indexOf(this.quietest()), 1)
     const number = this.newNumber()
-    const track: Open = { number, recent: [], split: undefined }
+    const track: Open = { number, recent: new RecentPoints(this.parameters.lookback), split: undefined }
     if (latest) track.split = this.splitOf(latest, number, point)
     this.open.push(track)
     if (track.split) this.onSplit(track.split)
@@ -104,11 +156,11 @@ export class Segmenter {
   }
 
   private quietest(): Open {
-    return this.open.reduce((a, b) => (b.recent.at(-1)!.time < a.recent.at(-1)!.time ? b : a))
+    return this.open.reduce((a, b) => (b.recent.time(0) < a.recent.time(0) ? b : a))
   }
 
   private splitOf(from: Open, to: number, point: TrackPoint): TrackSplit {
-    const last = from.recent.at(-1)!
+    const last = from.recent.point(0)
     const hours = (point.time - last.time) / hour
     const km = distanceKm(last.lat, last.lon, point.lat, point.lon)
     const kind = hours > this.parameters.maxHours ? 'silence' : 'jump'
@@ -124,4 +176,19 @@ export class Segmenter {
       other.split = undefined
     }
   }
+}
+
+interface SavedOpen {
+  readonly number: number
+  readonly recent: [number, number, number, number | null, number | null][]
+  readonly split?: Omit<TrackSplit, 'knots'> & { readonly knots: number | null }
+}
+
+/** Oldest first. */
+function pointsOf(recent: RecentPoints): TrackPoint[] {
+  return Array.from({ length: recent.length }, (_, i) => recent.point(recent.length - 1 - i))
+}
+
+function orNull(value: number): number | null {
+  return Number.isNaN(value) ? null : value
 }

@@ -1,10 +1,12 @@
 import type { Instant } from '@cordon/model'
 import { count } from '../ais/counts.ts'
 import { type PositionBatch, PositionColumns } from '../positions/position-batch.ts'
-import { noiseOf } from './noise.ts'
+import { appendAll, gatherRows } from '../positions/rows.ts'
+import { noiseAt } from './noise.ts'
 import { type TrackParameters, trackDefaults } from './parameters.ts'
-import { Segmenter } from './segmenter.ts'
+import { type Assigned, Segmenter } from './segmenter.ts'
 import type { TrackSplit } from './split.ts'
+import { sortByTime } from './time-order.ts'
 
 /** Positions in order of time, each with the number of its track. */
 export interface TrackBatch {
@@ -37,8 +39,7 @@ export class TrackBuilder {
   private readonly ships = new Map<number, Segmenter>()
   private readonly parameters: TrackParameters
   private pending = new PositionColumns()
-  private out = new PositionColumns()
-  private tracks: number[] = []
+  private spare = new PositionColumns()
   private splits: TrackSplit[] = []
   private until = Number.NEGATIVE_INFINITY
   private lastNumber = 0
@@ -50,28 +51,70 @@ export class TrackBuilder {
   /** Takes positions; they wait for `advance`. */
   push(batch: PositionBatch): void {
     this.counts.pushed += batch.length
+    const refused = this.refused(batch)
+    this.counts.waiting += batch.length - refused.size
+    if (refused.size === 0) appendAll(batch, this.pending)
+    else for (let i = 0; i < batch.length; i++) if (!refused.has(i)) copyRow(batch, i, this.pending)
+  }
+
+  /** Rows that are late or noise, counted by their reason. */
+  private refused(batch: PositionBatch): ReadonlySet<number> {
+    const rows = new Set<number>()
     for (let i = 0; i < batch.length; i++) {
-      const reason = batch.time[i]! <= this.until ? 'late' : noiseOf(pointAt(batch, i))
-      if (reason === undefined) {
-        copyRow(batch, i, this.pending)
-        this.counts.waiting++
-      } else count(this.counts.dropped, reason)
+      const reason = batch.time[i]! <= this.until ? 'late' : noiseAt(batch, i)
+      if (reason === undefined) continue
+      rows.add(i)
+      count(this.counts.dropped, reason)
     }
+    return rows
   }
 
   /** Brings the positions up to a time into tracks. */
   advance(until: Instant): TrackBatch {
     this.until = Math.max(this.until, until)
-    const waiting = this.pending.take()
-    const ready: number[] = []
-    for (let i = 0; i < waiting.length; i++) {
-      if (waiting.time[i]! <= this.until) ready.push(i)
-      else copyRow(waiting, i, this.pending)
+    const waiting = this.pending
+    this.pending = this.spare
+    this.spare = waiting
+    const ready = this.ready(waiting)
+    const track = new Uint32Array(ready.length)
+    let kept = 0
+    for (let at = 0; at < ready.length; at++) {
+      const i = ready[at]!
+      const assigned = this.place(waiting, i)
+      if (assigned === 'copy') continue
+      // What is kept moves up over the copies that are left out.
+      ready[kept] = i
+      track[kept++] = assigned
     }
-    ready.sort((a, b) => waiting.time[a]! - waiting.time[b]! || tieOf(waiting, a, b))
-    for (const i of ready) this.place(waiting, i)
     this.counts.waiting -= ready.length
-    return this.take()
+    this.counts.tracked += kept
+    this.counts.copies += ready.length - kept
+    const { splits } = this
+    this.splits = []
+    const positions = gatherRows(waiting, ready.subarray(0, kept))
+    waiting.length = 0
+    return { positions, track: track.slice(0, kept), splits }
+  }
+
+  /** Rows whose time has come, in order; the others wait on. */
+  private ready(waiting: PositionColumns): Uint32Array {
+    const { time, length } = waiting
+    const rows = new Uint32Array(length)
+    let count = 0
+    let last = Number.NEGATIVE_INFINITY
+    let isOrdered = true
+    for (let i = 0; i < length; i++) {
+      if (time[i]! > this.until) {
+        copyRow(waiting, i, this.pending)
+        continue
+      }
+      rows[count++] = i
+      if (time[i]! <= last) isOrdered = false
+      last = time[i]!
+    }
+    const ready = rows.subarray(0, count)
+    if (!isOrdered) sortByTime(waiting, ready)
+    return ready
   }
 
   /** Brings all that wait into tracks. */
@@ -79,22 +122,72 @@ export class TrackBuilder {
     return this.advance(Number.POSITIVE_INFINITY)
   }
 
-  private take(): TrackBatch {
-    const batch = { positions: this.out.take(), track: Uint32Array.from(this.tracks), splits: this.splits }
-    this.tracks = []
-    this.splits = []
-    return batch
+  /** Drops the later half of what waits, counted: clocks that run ahead must not fill the memory. */
+  dropFurthest(): void {
+    const waiting = this.pending
+    const middle = Float64Array.from(waiting.time.subarray(0, waiting.length)).sort()[waiting.length >> 1]!
+    this.pending = this.spare
+    this.spare = waiting
+    for (let i = 0; i < waiting.length; i++) {
+      if (waiting.time[i]! < middle) copyRow(waiting, i, this.pending)
+      else count(this.counts.dropped, 'too far ahead')
+    }
+    this.counts.waiting = this.pending.length
+    waiting.length = 0
   }
 
-  private place(batch: PositionBatch, i: number): void {
-    const assigned = this.ship(batch.mmsi[i]!).add(pointAt(batch, i))
-    if (assigned === 'copy') {
-      this.counts.copies++
-      return
+  /** Plain data: what waits, and what is open of each ship. */
+  snapshot(): unknown {
+    const waiting = this.pending
+    const rows = Array.from({ length: waiting.length }, (_, i) => rowOf(waiting, i))
+    return {
+      counts: structuredClone(this.counts),
+      until: Number.isFinite(this.until) ? this.until : null,
+      lastNumber: this.lastNumber,
+      waiting: rows,
+      ships: [...this.ships].map(([mmsi, ship]) => [mmsi, ship.snapshot()]),
     }
-    this.counts.tracked++
-    copyRow(batch, i, this.out)
-    this.tracks.push(assigned)
+  }
+
+  /** Resumes from a snapshot, of a builder with the same parameters. */
+  restore(saved: unknown): void {
+    const { counts, until, lastNumber, waiting, ships } = saved as {
+      counts: TrackCounts
+      until: number | null
+      lastNumber: number
+      waiting: SavedRow[]
+      ships: [number, unknown][]
+    }
+    Object.assign(this.counts, structuredClone(counts))
+    this.until = until ?? Number.NEGATIVE_INFINITY
+    this.lastNumber = lastNumber
+    this.pending.length = 0
+    for (const row of waiting) putRow(row, this.pending)
+    this.ships.clear()
+    for (const [mmsi, open] of ships) {
+      const ship = this.newShip(mmsi)
+      ship.restore(open)
+      this.ships.set(mmsi, ship)
+    }
+  }
+
+  private newShip(mmsi: number): Segmenter {
+    return new Segmenter(
+      mmsi,
+      this.parameters,
+      () => ++this.lastNumber,
+      (split) => this.splits.push(split),
+    )
+  }
+
+  private place(batch: PositionBatch, i: number): Assigned {
+    return this.ship(batch.mmsi[i]!).add(
+      batch.time[i]!,
+      batch.lat[i]!,
+      batch.lon[i]!,
+      batch.sog[i]!,
+      batch.cog[i]!,
+    )
   }
 
   private ship(mmsi: number): Segmenter {
@@ -111,36 +204,37 @@ export class TrackBuilder {
       const [oldest] = this.ships.keys()
       this.ships.delete(oldest!)
     }
-    const ship = new Segmenter(
-      mmsi,
-      this.parameters,
-      () => ++this.lastNumber,
-      (split) => this.splits.push(split),
-    )
+    const ship = this.newShip(mmsi)
     this.ships.set(mmsi, ship)
     return ship
   }
 }
 
-function pointAt(batch: PositionBatch, i: number) {
-  return {
-    time: batch.time[i]!,
-    lat: batch.lat[i]!,
-    lon: batch.lon[i]!,
-    sog: batch.sog[i]!,
-    cog: batch.cog[i]!,
-  }
+type SavedRow = readonly (number | null)[]
+
+/** A row as plain data: NaN is null. */
+function rowOf(batch: PositionBatch, i: number): SavedRow {
+  const { mmsi, time, lat, lon, sog, cog, heading, status, type, source } = batch
+  return [mmsi, time, lat, lon, sog, cog, heading, status, type, source].map((column) =>
+    Number.isNaN(column[i]) ? null : column[i]!,
+  )
 }
 
-/** An order that does not depend on the order of arrival. */
-function tieOf(batch: PositionBatch, a: number, b: number): number {
-  return (
-    batch.mmsi[a]! - batch.mmsi[b]! ||
-    batch.lat[a]! - batch.lat[b]! ||
-    batch.lon[a]! - batch.lon[b]! ||
-    batch.source[a]! - batch.source[b]! ||
-    a - b
-  )
+function putRow(saved: SavedRow, to: PositionColumns): void {
+  const row = to.next()
+  const columns = [
+    to.mmsi,
+    to.time,
+    to.lat,
+    to.lon,
+    to.sog,
+    to.cog,
+    to.heading,
+    to.status,
+    to.type,
+    to.source,
+  ]
+  for (const [at, column] of columns.entries()) column[row] = saved[at] ?? Number.NaN
 }
 
 function copyRow(from: PositionBatch, i: number, to: PositionColumns): void {

@@ -23,6 +23,9 @@ export class Alignment {
   readonly usedA = new Uint8Array(maxWords)
   readonly usedB = new Uint8Array(maxWords)
   private readonly meeting = new WordMeeting()
+  /** Words not yet met. */
+  private leftA = 0
+  private leftB = 0
   private readonly tries = new Float64Array(maxWords * maxWords)
   private readonly tryEdits = new Uint8Array(maxWords * maxWords)
   private readonly tryHows = new Uint8Array(maxWords * maxWords)
@@ -35,37 +38,80 @@ export class Alignment {
   /** Aligns two names anew; `met` knows how the words of `a` meet those of `b`, which has the ids `ids`. */
   align(a: CompiledName, b: CompiledName, met?: MetWords, ids?: Uint32Array): void {
     this.count = 0
-    this.usedA.fill(0, 0, a.terms.length)
-    this.usedB.fill(0, 0, b.terms.length)
-    this.meetSame(a.terms, b.terms)
+    this.leftA = a.terms.length
+    this.leftB = b.terms.length
+    this.usedA.fill(0, 0, this.leftA)
+    this.usedB.fill(0, 0, this.leftB)
+    const known = met !== undefined && ids !== undefined
+    if (known) this.meetSame(a.terms.length, b.terms.length, this.readMet(a.terms.length, met, ids))
+    else this.meetSame(a.terms.length, b.terms.length, this.readSame(a.terms, b.terms))
+    if (this.isDone()) return
     // What is tried first may take words from what comes after: the same first, whichever name is asked.
-    const swapped = comesFirst(b, a)
+    const swapped = a.terms.length === b.terms.length ? comesFirst(b, a) : b.terms.length < a.terms.length
     this.join(swapped ? b.terms : a.terms, swapped ? a.terms : b.terms, swapped)
     this.join(swapped ? a.terms : b.terms, swapped ? b.terms : a.terms, !swapped)
-    if (met !== undefined && ids !== undefined) this.tryMet(a.terms, b.terms, met, ids)
-    else this.tryAll(a.terms, b.terms)
+    if (this.isDone()) return
+    if (!known) this.tryAll(a.terms, b.terms)
+    this.meetAlike(a.terms.length, b.terms.length)
+    if (this.isDone()) return
     this.acronyms(swapped ? b.terms : a.terms, swapped ? a.terms : b.terms, swapped)
     this.acronyms(swapped ? a.terms : b.terms, swapped ? b.terms : a.terms, !swapped)
   }
 
+  /** Whether one of the names has no word left to meet. */
+  private isDone(): boolean {
+    return this.leftA === 0 || this.leftB === 0
+  }
+
+  /** Copies what is known of how each two words meet; whether any are the same. */
+  private readMet(length: number, met: MetWords, ids: Uint32Array): boolean {
+    const width = ids.length
+    let same = false
+    for (let j = 0; j < width; j++) {
+      const row = met.row(ids[j]!)
+      for (let i = 0; i < length; i++) {
+        const at = i * width + j
+        this.tries[at] = met.damage[row + i]!
+        this.tryEdits[at] = met.edits[row + i]!
+        this.tryHows[at] = met.hows[row + i]!
+        if (met.hows[row + i] === sameWord) same = true
+      }
+    }
+    return same
+  }
+
+  /** Notes which words are the same, and that of the others nothing is known; whether any are. */
+  private readSame(a: readonly Term[], b: readonly Term[]): boolean {
+    const width = b.length
+    let same = false
+    for (let i = 0; i < a.length; i++)
+      for (let j = 0; j < width; j++) {
+        const equal = a[i]!.token.folded === b[j]!.token.folded
+        this.tries[i * width + j] = equal ? 0 : apart
+        this.tryHows[i * width + j] = equal ? sameWord : nothing
+        if (equal) same = true
+      }
+    return same
+  }
+
   /** Equal words first, those that stand nearest to each other before others, whichever name is asked. */
-  private meetSame(a: readonly Term[], b: readonly Term[]): void {
-    const longest = Math.max(a.length, b.length)
+  private meetSame(lengthA: number, lengthB: number, any: boolean): void {
+    if (!any) return
+    const longest = Math.max(lengthA, lengthB)
     for (let distance = 0; distance < longest; distance++)
       for (let at = 0; at + distance < longest; at++) {
-        this.meetIfSame(a, b, at, at + distance)
-        if (distance > 0) this.meetIfSame(a, b, at + distance, at)
+        this.meetIfSame(lengthA, lengthB, at, at + distance)
+        if (distance > 0) this.meetIfSame(lengthA, lengthB, at + distance, at)
       }
   }
 
-  private meetIfSame(a: readonly Term[], b: readonly Term[], i: number, j: number): void {
-    if (i >= a.length || j >= b.length || this.usedA[i] !== 0 || this.usedB[j] !== 0) return
-    if (a[i]!.token.folded === b[j]!.token.folded) this.pair(i, j, 0, 0, 0)
+  private meetIfSame(lengthA: number, lengthB: number, i: number, j: number): void {
+    if (i >= lengthA || j >= lengthB || this.usedA[i] !== 0 || this.usedB[j] !== 0) return
+    if (this.tryHows[i * lengthB + j] === sameWord) this.pair(i, j, 0, 0, sameWord)
   }
 
   private tryAll(a: readonly Term[], b: readonly Term[]): void {
     const width = b.length
-    let left = 0
     for (let i = 0; i < a.length; i++) {
       if (this.usedA[i] !== 0) continue
       for (let j = 0; j < width; j++) {
@@ -74,45 +120,23 @@ export class Alignment {
         this.tries[at] = this.meeting.damage(a[i]!, b[j]!)
         this.tryEdits[at] = this.meeting.edits
         this.tryHows[at] = howOf(this.meeting.how)
-        if (this.tries[at]! < apart) left++
       }
     }
-    this.meetAlike(a, b, left)
   }
 
-  private tryMet(a: readonly Term[], b: readonly Term[], met: MetWords, ids: Uint32Array): void {
-    const width = b.length
-    let left = 0
-    for (let j = 0; j < width; j++) {
-      if (this.usedB[j] !== 0) continue
-      const row = met.row(ids[j]!)
-      for (let i = 0; i < a.length; i++) {
-        if (this.usedA[i] !== 0) continue
-        const at = i * width + j
-        this.tries[at] = met.damage[row + i]!
-        this.tryEdits[at] = met.edits[row + i]!
-        this.tryHows[at] = met.hows[row + i]!
-        if (this.tries[at]! < apart) left++
-      }
-    }
-    this.meetAlike(a, b, left)
-  }
-
-  /** Pairs the words tried, the least damaged first. `left`: how many tries are not apart. */
-  private meetAlike(a: readonly Term[], b: readonly Term[], found: number): void {
-    const width = b.length
-    let left = found
-    while (left > 0) {
+  /** Pairs the words tried, the least damaged first. */
+  private meetAlike(lengthA: number, width: number): void {
+    for (;;) {
       let best = -1
       let bestCost = apart
-      left = 0
-      for (let i = 0; i < a.length; i++) {
+      let others = 0
+      for (let i = 0; i < lengthA; i++) {
         if (this.usedA[i] !== 0) continue
         for (let j = 0; j < width; j++) {
           if (this.usedB[j] !== 0) continue
           const damage = this.tries[i * width + j]!
           if (damage >= apart) continue
-          left++
+          others++
           // Of equally good pairs, the ones that stand alike; symmetric in both names.
           const cost = damage + Math.abs(i - j) * 1e-4 + (i + j) * 1e-7
           if (cost < bestCost) {
@@ -124,7 +148,7 @@ export class Alignment {
       if (best < 0) return
       const i = Math.floor(best / width)
       this.pair(i, best - i * width, this.tries[best]!, this.tryEdits[best]!, this.tryHows[best]!)
-      left--
+      if (others === 1) return
     }
   }
 
@@ -148,12 +172,8 @@ export class Alignment {
   }
 
   /** Whether an unused word of the other name is longer than this part and begins as it does. */
-  private mayJoin({ codes }: Term, wholes: readonly Term[], used: Uint8Array): boolean {
-    for (let w = 0; w < wholes.length; w++) {
-      const whole = wholes[w]!.codes
-      if (used[w] === 0 && whole.length >= codes.length && (codes.length === 0 || whole[0] === codes[0]))
-        return true
-    }
+  private mayJoin({ text }: Term, wholes: readonly Term[], used: Uint8Array): boolean {
+    for (let w = 0; w < wholes.length; w++) if (used[w] === 0 && wholes[w]!.text.startsWith(text)) return true
     return false
   }
 
@@ -179,6 +199,8 @@ export class Alignment {
   }
 
   private pair(i: number, j: number, damage: number, edits: number, how: number): void {
+    if (this.usedA[i] === 0) this.leftA--
+    if (this.usedB[j] === 0) this.leftB--
     const k = this.count++
     this.a[k] = i
     this.b[k] = j
@@ -193,6 +215,8 @@ export class Alignment {
 /** What it costs to read a word as initials. */
 const acronymDamage = 0.1
 
+const sameWord = meetings.indexOf('same')
+const nothing = meetings.indexOf('nothing')
 const joined = meetings.indexOf('joined')
 const acronym = meetings.indexOf('acronym')
 
@@ -200,22 +224,20 @@ const acronym = meetings.indexOf('acronym')
 function comesFirst(a: CompiledName, b: CompiledName): boolean {
   if (a.terms.length !== b.terms.length) return a.terms.length < b.terms.length
   if (a.letters.length !== b.letters.length) return a.letters.length < b.letters.length
-  for (let k = 0; k < a.letters.length; k++)
-    if (a.letters[k] !== b.letters[k]) return a.letters[k]! < b.letters[k]!
+  if (a.letters !== b.letters) return a.letters < b.letters
   return a.text < b.text
 }
 
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {
-  const { codes } = whole
-  if (codes.length < 4 || whole.kind === 'number') return false
+  const { text } = whole
+  if (text.length < 4 || whole.kind === 'number') return false
   let at = 0
   for (let k = start; k < start + length; k++) {
-    const part = parts[k]!.codes
-    if (at + part.length > codes.length) return false
-    for (let i = 0; i < part.length; i++) if (part[i] !== codes[at + i]) return false
+    const part = parts[k]!.text
+    if (!text.startsWith(part, at)) return false
     at += part.length
   }
-  return at === codes.length
+  return at === text.length
 }
 
 /** Where a run of unused words begins whose first letters are these, or -1. */

@@ -1,6 +1,6 @@
 import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { withTens } from './tens.ts'
-import { codesOf, type Term, termOf } from './term.ts'
+import { type Term, termOf } from './term.ts'
 
 /** A name ready to be compared. */
 export interface CompiledName {
@@ -11,7 +11,7 @@ export interface CompiledName {
   /** Keys of the name as a whole, with their costs. */
   readonly keys: ReadonlyMap<string, number> | undefined
   /** Folded words without spaces, for comparison as one string. */
-  readonly letters: Uint16Array
+  readonly letters: string
   /** The publisher calls it weak: too broad or too short to identify anyone alone. */
   readonly weak: boolean
   /** "Putin, Vladimir": the order of its words is not the order of speech. */
@@ -29,20 +29,33 @@ export function compileName(
   readTerm: (token: NameToken) => Term = termOf,
   memory?: VariantMemory,
 ): CompiledName {
-  const analysed = analyseName(text, nameOf, memory)
-  const tokens = nameOf === 'person' ? analysed.tokens : withTens(analysed.tokens)
-  const terms = tokens.map((token) => readTerm(token))
-  const joined = tokens.map((token) => token.spellings[0]?.text ?? token.folded).join('')
+  const { tokens, keys } = analyseName(text, nameOf, memory)
+  const terms = (nameOf === 'person' ? tokens : withTens(tokens)).map((token) => readTerm(token))
   return {
     text,
     terms,
-    weight: terms.reduce((sum, term) => sum + term.weight, 0),
-    keys:
-      analysed.keys.length === 0
-        ? undefined
-        : new Map(analysed.keys.map(({ text: key, cost }) => [key, cost])),
-    letters: codesOf(joined),
+    weight: weightOfAll(terms),
+    keys: keys.length === 0 ? undefined : new Map(keys.map(({ text: key, cost }) => [key, cost])),
+    letters: lettersOfAll(terms),
     weak,
-    comma: /\p{L},\s*\p{L}/u.test(text),
+    comma: holdsComma(text),
   }
+}
+
+/** Sum of terms' weights. */
+export function weightOfAll(terms: readonly Term[]): number {
+  let weight = 0
+  for (const term of terms) weight += term.weight
+  return weight
+}
+
+/** Terms written as one word. */
+export function lettersOfAll(terms: readonly Term[]): string {
+  let letters = ''
+  for (const { text } of terms) letters += text
+  return letters
+}
+
+function holdsComma(text: string): boolean {
+  return text.includes(',') && /\p{L},\s*\p{L}/u.test(text)
 }

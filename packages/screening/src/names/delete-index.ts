@@ -1,10 +1,14 @@
 import { EditDistance } from '@cordon/text'
 import type { Steps } from '../steps.ts'
+import { mixed } from './keys.ts'
 import { editsAllowed } from './meet.ts'
-import { bitCount, type Spelling } from './term.ts'
+import { bitCount, lettersOf } from './term.ts'
 
 /** Letters at the beginning of a word from which letters are deleted; what follows is only verified. */
 const prefix = 8
+
+/** Numbers kept of each entry, side by side since memory is the limit: the word, and its letters. */
+const entrySize = 2
 
 /**
  * Finds words within one or two edits without looking at the others (symmetric deletion: two words within k edits
@@ -13,78 +17,87 @@ const prefix = 8
  * lead to words in typed arrays; every hit is verified, so that a collision costs time, never truth.
  */
 export class DeleteIndex {
-  private readonly spellings: readonly Spelling[]
+  private readonly words: readonly string[]
   private readonly offsets: Uint32Array
-  private readonly ids: Uint32Array
+  private readonly entries: Int32Array
   private readonly mask: number
   private readonly seen: Uint32Array
-  private readonly lengths: Uint16Array
-  private readonly letters: Int32Array
   private readonly hashes = new DeleteHashes()
   private readonly distance = new EditDistance()
   private round = 0
+  /** Words found by the last `near`; the first `count` are its own. */
+  found = new Uint32Array(256)
+  count = 0
 
   /** Builds the index in steps. */
-  static *building(spellings: readonly Spelling[]): Steps<DeleteIndex> {
+  static *building(words: readonly string[]): Steps<DeleteIndex> {
     const hashes = new DeleteHashes()
     let total = 0
-    for (const { codes } of spellings) total += countOf(codes)
+    for (const [at, word] of words.entries()) {
+      total += hashes.fill(word)
+      if (at % 64 === 0) yield
+    }
     const buckets = 2 ** Math.max(10, Math.ceil(Math.log2(Math.max(1, total))))
     const offsets = new Uint32Array(buckets + 1)
-    for (const [at, { codes }] of spellings.entries()) {
-      for (let k = hashes.fill(codes) - 1; k >= 0; k--) offsets[(hashes.values[k]! & (buckets - 1)) + 1]!++
+    for (const [at, word] of words.entries()) {
+      for (let k = hashes.fill(word) - 1; k >= 0; k--) offsets[(hashes.values[k]! & (buckets - 1)) + 1]!++
       if (at % 64 === 0) yield
     }
     for (let b = 0; b < buckets; b++) offsets[b + 1]! += offsets[b]!
     yield
-    const ids = new Uint32Array(total)
+    const entries = new Int32Array(total * entrySize)
     const next = offsets.slice()
-    for (const [id, { codes }] of spellings.entries()) {
-      for (let k = hashes.fill(codes) - 1; k >= 0; k--) ids[next[hashes.values[k]! & (buckets - 1)]!++] = id
+    for (const [id, word] of words.entries()) {
+      const letters = lettersOf(word)
+      for (let k = hashes.fill(word) - 1; k >= 0; k--) {
+        const at = next[hashes.values[k]! & (buckets - 1)]!++ * entrySize
+        entries[at] = id
+        entries[at + 1] = letters
+      }
       if (id % 64 === 0) yield
     }
-    return new DeleteIndex(spellings, offsets, ids)
+    return new DeleteIndex(words, offsets, entries)
   }
 
-  private constructor(spellings: readonly Spelling[], offsets: Uint32Array, ids: Uint32Array) {
-    this.spellings = spellings
+  private constructor(words: readonly string[], offsets: Uint32Array, entries: Int32Array) {
+    this.words = words
     this.offsets = offsets
-    this.ids = ids
+    this.entries = entries
     this.mask = offsets.length - 2
-    this.seen = new Uint32Array(spellings.length)
-    this.lengths = Uint16Array.from(spellings, ({ codes }) => codes.length)
-    this.letters = Int32Array.from(spellings, ({ letters }) => letters)
+    this.seen = new Uint32Array(words.length)
   }
 
-  /** Calls back with the id of each spelling within the allowed edits, itself included, each once. */
-  near(query: Spelling, found: (id: number, edits: number) => void): void {
-    const { codes } = query
+  /** Fills `found` with the words within the allowed edits, the word itself included, each once; returns how many. */
+  near(word: string): number {
+    this.count = 0
     // Two letters are one edit from three; a single letter is an initial.
-    if (codes.length < 2) return
+    if (word.length < 2) return 0
     if (++this.round === 0xffffffff) this.seen.fill(0)
-    for (let k = this.hashes.fill(codes) - 1; k >= 0; k--) {
-      const bucket = this.hashes.values[k]! & this.mask
-      for (let at = this.offsets[bucket]!; at < this.offsets[bucket + 1]!; at++) {
-        const id = this.ids[at]!
-        if (this.seen[id] === this.round) continue
-        this.seen[id] = this.round
-        const length = this.lengths[id]!
-        const allowed = editsAllowed(Math.max(codes.length, length))
-        if (Math.abs(codes.length - length) > allowed) continue
-        if (bitCount(query.letters ^ this.letters[id]!) > 2 * allowed) continue
-        const other = this.spellings[id]!
-        const edits = this.distance.osaCodes(
-          codes,
-          0,
-          codes.length,
-          other.codes,
-          0,
-          other.codes.length,
-          allowed,
-        )
-        if (edits <= allowed) found(id, edits)
-      }
+    const { entries, offsets, mask, hashes } = this
+    const letters = lettersOf(word)
+    for (let k = hashes.fill(word) - 1; k >= 0; k--) {
+      const bucket = hashes.values[k]! & mask
+      const end = offsets[bucket + 1]! * entrySize
+      for (let at = offsets[bucket]! * entrySize; at < end; at += entrySize)
+        if (bitCount(letters ^ entries[at + 1]!) <= 4)
+          this.verify(word, letters, entries[at]!, entries[at + 1]!)
     }
+    return this.count
+  }
+
+  private verify(word: string, letters: number, id: number, itsLetters: number): void {
+    if (this.seen[id] === this.round) return
+    this.seen[id] = this.round
+    const other = this.words[id]!
+    const allowed = editsAllowed(Math.max(word.length, other.length))
+    if (bitCount(letters ^ itsLetters) > 2 * allowed) return
+    if (this.distance.osa(word, other, allowed) > allowed) return
+    if (this.count === this.found.length) {
+      const larger = new Uint32Array(this.count * 2)
+      larger.set(this.found)
+      this.found = larger
+    }
+    this.found[this.count++] = id
   }
 }
 
@@ -92,32 +105,27 @@ export class DeleteIndex {
 class DeleteHashes {
   readonly values = new Uint32Array(1 + prefix + (prefix * (prefix - 1)) / 2)
 
-  /** Fills `values` with the hashes of a word; returns how many. */
-  fill(codes: Uint16Array): number {
-    const length = Math.min(prefix, codes.length)
+  /** Fills `values` with the hashes of a word; returns how many. Equal neighbours lose the first of them only. */
+  fill(word: string): number {
+    const { values } = this
+    const length = Math.min(prefix, word.length)
+    const two = word.length >= 6
     let count = 0
-    this.values[count++] = this.hashWithout(codes, length, -1, -1)
-    if (codes.length < 3) return count
+    values[count++] = hashWithout(word, length, -1, -1)
+    if (word.length < 3) return count
     for (let i = 0; i < length; i++) {
-      this.values[count++] = this.hashWithout(codes, length, i, -1)
-      if (codes.length >= 6)
-        for (let j = i + 1; j < length; j++) this.values[count++] = this.hashWithout(codes, length, i, j)
+      const repeated = i + 1 < length && word.charCodeAt(i) === word.charCodeAt(i + 1)
+      if (!repeated) values[count++] = hashWithout(word, length, i, -1)
+      if (two)
+        for (let j = i + 1; j < length; j++)
+          if (!repeated || j === i + 1) values[count++] = hashWithout(word, length, i, j)
     }
     return count
   }
-
-  private hashWithout(codes: Uint16Array, length: number, i: number, j: number): number {
-    let h = 0x811c9dc5
-    for (let k = 0; k < length; k++) if (k !== i && k !== j) h = Math.imul(h ^ codes[k]!, 0x01000193)
-    h ^= h >>> 15
-    h = Math.imul(h, 0x2c1b3c6d)
-    return (h ^ (h >>> 12)) >>> 0
-  }
 }
 
-/** How many hashes a word has. */
-function countOf(codes: Uint16Array): number {
-  const length = Math.min(prefix, codes.length)
-  if (length < 3) return 1
-  return 1 + length + (length >= 6 ? (length * (length - 1)) / 2 : 0)
+function hashWithout(word: string, length: number, i: number, j: number): number {
+  let h = 0x811c9dc5
+  for (let k = 0; k < length; k++) if (k !== i && k !== j) h = Math.imul(h ^ word.charCodeAt(k), 0x01000193)
+  return mixed(h)
 }

@@ -269,7 +269,7 @@ export class NameMeter {
 
   /** Edits between the names written as one word each, or more than `allowed`. */
   private editsWithin(a: CompiledName, b: CompiledName, allowed: number): number {
-    return this.distance.osaCodes(a.letters, 0, a.letters.length, b.letters, 0, b.letters.length, allowed)
+    return this.distance.osa(a.letters, b.letters, allowed)
   }
 }
 

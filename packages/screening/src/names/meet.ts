@@ -1,4 +1,5 @@
 import { EditDistance } from '@cordon/text'
+import { sharedCost } from './keys.ts'
 import { bitCount, type Spelling, type Term } from './term.ts'
 
 /** How two words met. The order is the order of trust. */
@@ -72,9 +73,9 @@ export class WordMeeting {
   }
 
   private initials(a: Term, b: Term): number {
-    const [left, right] = [letterOf(a), letterOf(b)]
+    const [left, right] = [a.text, b.text]
     if (left[0] !== right[0]) return this.met('nothing', apart)
-    return left === right ? this.met('same', 0) : this.met('initial', 0.3)
+    return left === right ? this.met('variant', 0) : this.met('initial', 0.3)
   }
 
   private words(a: Term, b: Term): number {
@@ -82,16 +83,12 @@ export class WordMeeting {
     let edits = 0
     let how: How = 'nothing'
     if (a.keys !== undefined && b.keys !== undefined) {
-      const [few, many] = a.keys.size <= b.keys.size ? [a.keys, b.keys] : [b.keys, a.keys]
       // Consonants alone only join Arabic writing, which has no vowels, with Latin.
       const skeletons = a.token.script === 'Arab' || b.token.script === 'Arab'
-      for (const [key, cost] of few) {
-        if (!skeletons && key.startsWith('sk:')) continue
-        const other = many.get(key)
-        if (other !== undefined && Math.max(cost, other) + keyDamage < best) {
-          best = Math.max(cost, other) + keyDamage
-          how = 'variant'
-        }
+      const cost = sharedCost(a.keys, b.keys, skeletons, apart - keyDamage)
+      if (cost < apart - keyDamage) {
+        best = cost + keyDamage
+        how = 'variant'
       }
     }
     for (let i = 0; i < a.spellings.length; i++)
@@ -104,7 +101,7 @@ export class WordMeeting {
           edits = 0
           how = 'variant'
         } else if (i < a.fuzzy && j < b.fuzzy) {
-          const longest = Math.max(left.codes.length, right.codes.length)
+          const longest = Math.max(left.text.length, right.text.length)
           const found = this.osa(left, right, editsAllowed(longest))
           const damage = floor + (found * editDamage) / (longest + 1)
           if (found > 0 && damage < best) {
@@ -120,9 +117,9 @@ export class WordMeeting {
 
   /** Edits between two different spellings, 0 where there are more than allowed. */
   private osa(a: Spelling, b: Spelling, allowed: number): number {
-    if (allowed === 0 || Math.abs(a.codes.length - b.codes.length) > allowed) return 0
+    if (allowed === 0 || Math.abs(a.text.length - b.text.length) > allowed) return 0
     if (bitCount(a.letters ^ b.letters) > 2 * allowed) return 0
-    const edits = this.distance.osaCodes(a.codes, 0, a.codes.length, b.codes, 0, b.codes.length, allowed)
+    const edits = this.distance.osa(a.text, b.text, allowed)
     return edits > allowed ? 0 : edits
   }
 }
@@ -130,11 +127,6 @@ export class WordMeeting {
 /** Abd, Abdul, Abdel, Abdal ... on their own are one word. */
 export function isAbd(term: Term): boolean {
   return term.token.folded.startsWith('abd') && /^abd(?:[aeou]l?|[aeou][rsnz])?$/.test(term.token.folded)
-}
-
-/** The spelling of a word by which it meets initials. */
-function letterOf(term: Term): string {
-  return term.spellings[0]?.text ?? term.token.folded
 }
 
 /** What meeting by a key costs besides the key's own cost: less is known than of spellings. */

@@ -1,7 +1,7 @@
 import type { CompiledName } from './compiled-name.ts'
 import { apart, howOf, isAbd, meetings, WordMeeting } from './meet.ts'
 import { leading, type Term } from './term.ts'
-import type { NearTerm } from './vocabulary.ts'
+import type { NearWords } from './vocabulary.ts'
 
 /** Most words of a name. */
 const width = 64
@@ -41,12 +41,12 @@ export class MetWords {
   }
 
   /** Notes all neighbours of word `i` of the query. */
-  note(i: number, near: readonly NearTerm[]): void {
-    for (const { id, damage, edits, how } of near) {
-      const at = this.empty(id) + i
-      this.damage[at] = damage
-      this.edits[at] = edits
-      this.hows[at] = how
+  note(i: number, near: NearWords): void {
+    for (let k = 0; k < near.ids.length; k++) {
+      const at = this.empty(near.ids[k]!) + i
+      this.damage[at] = near.damage[k]!
+      this.edits[at] = near.edits[k]!
+      this.hows[at] = near.hows[k]!
     }
     const term = this.query[i]!
     if (leading.has(term.kind) && (term.kind === 'number' || term.spellings.length > 0)) this.noted[i] = 1

@@ -41,19 +41,28 @@ describe.skipIf(!list || asked.some(([path]) => !referenceData(path)))(
       )) {
         const query = index.compile(text, 'person')
         const bounds = new Map<number, number>()
-        index.candidates(query, cutoff, 'person', (n, bound) => bounds.set(n, bound))
-        index.names.forEach((candidate, n) => {
+        const count = index.candidates(query, cutoff, 'person')
+        for (let k = 0; k < count; k++) bounds.set(index.found[k]!, index.bounds[k]!)
+        for (let n = 0; n < index.names.size; n++) {
+          const candidate = index.names.at(n)
           const logOdds = scorer.logOdds(query, candidate, 'person')
-          if (logOdds < cutoff) return
+          if (logOdds < cutoff) continue
           accepted++
           expect([text, candidate.text, (bounds.get(n) ?? -Infinity) >= logOdds - 1e-9]).toEqual([
             text,
             candidate.text,
             true,
           ])
-          const quick = scorer.logOddsFrom(cutoff, query, candidate, 'person', index.met, index.ids[n])
+          const quick = scorer.logOddsFrom(
+            cutoff,
+            query,
+            candidate,
+            'person',
+            index.met,
+            index.names.wordsOf(n),
+          )
           expect([text, candidate.text, quick]).toEqual([text, candidate.text, logOdds])
-        })
+        }
       }
       expect(accepted).toBeGreaterThan(30)
     }, 120_000)

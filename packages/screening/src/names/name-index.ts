@@ -2,11 +2,16 @@ import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@c
 import { finish, type Steps } from '../steps.ts'
 import { bestOf, boundOf, mostUnmetBeside, type NameOutline, outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
-import type { DeleteIndex } from './delete-index.ts'
 import type { NameKind } from './features.ts'
+import type { HashPostings } from './hash-postings.ts'
+import { hash32 } from './keys.ts'
+import type { ListedNames } from './listed-names.ts'
 import { MetWords } from './met-words.ts'
 import { acronymOf, type ListedName, type NameParts, readNameParts, textKey } from './name-parts.ts'
-import { leading, spellingOf } from './term.ts'
+import { initialsOf, isFree, isPlain, leadingOf, weightIn } from './outline.ts'
+import { mostSieved } from './spelling-sieve.ts'
+import { leading } from './term.ts'
+import { Touched } from './touched.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type { ListedName } from './name-parts.ts'
@@ -16,34 +21,25 @@ export type { ListedName } from './name-parts.ts'
  * arrays; names whose bound can't reach the cutoff are never looked at.
  */
 export class NameIndex {
-  readonly names: readonly CompiledName[]
+  readonly names: ListedNames
   /** The entity that bears each name. */
   readonly owners: Uint32Array
-  private readonly vocabulary: Vocabulary
-  private readonly offsets: Uint32Array
-  private readonly postings: Uint32Array
-  private readonly byKey: ReadonlyMap<string, readonly number[]>
-  private readonly byText: ReadonlyMap<string, readonly number[]>
-  private readonly byAcronym: ReadonlyMap<string, readonly number[]>
-  private readonly wholes: DeleteIndex
-  private readonly namesOfWhole: readonly (readonly number[])[]
-  /** What the query at hand and its bound need of each name, side by side, since memory is the limit: see `cell`. */
-  private readonly cells: Float64Array
-  /** For each posting the leading weight of its name, which tells in passing that a name is too long; 0 where it doesn't. */
-  private readonly sizes: Float32Array
-  /** One bit a name: touched by the query at hand. */
-  private readonly isTouched: Uint32Array
-  private readonly touched: Uint32Array
   /** How the words of the last query of `candidates` meet the listed ones. */
   readonly met: MetWords
-  /** The words of each name in the vocabulary. */
-  readonly ids: readonly Uint32Array[]
+  /** What the last `candidates` found: names, and log-odds that each can't exceed; the first `count` are its own. */
+  found = new Uint32Array(1024)
+  bounds = new Float64Array(1024)
+  count = 0
+  private readonly parts: NameParts
+  private readonly vocabulary: Vocabulary
+  private readonly touched = new Touched()
   private readonly splits = new Map<string, readonly number[]>()
   private readonly memory: VariantMemory = new Map()
-  private count = 0
-  /** Looked-up words are numbered through all queries; those of the query at hand come after `before`. */
+  /** Listed words that light words of the query at hand may meet, and by word what each weighs. */
+  private readonly light: number[] = []
+  private readonly lightWeights: Float64Array
+  /** Looked-up words of the query at hand are numbered. */
   private word = 0
-  private before = 0
 
   /** Builds the index at once; see `building`. */
   static build(listed: readonly ListedName[], weighedAs?: NameIndex): NameIndex {
@@ -59,139 +55,160 @@ export class NameIndex {
   }
 
   private constructor(parts: NameParts) {
+    this.parts = parts
     this.names = parts.names
     this.owners = parts.owners
     this.vocabulary = parts.vocabulary
-    this.offsets = parts.offsets
-    this.postings = parts.postings
-    this.byKey = parts.byKey
-    this.byText = parts.byText
-    this.byAcronym = parts.byAcronym
-    this.wholes = parts.wholes
-    this.namesOfWhole = parts.namesOfWhole
-    this.ids = parts.ids
     this.met = new MetWords(parts.vocabulary.terms)
-    this.cells = new Float64Array(this.names.length * cell.size)
-    for (const [n, outline] of parts.outlines.entries()) {
-      const { weight, leadingWeight, initials, mayAbbreviate } = outline
-      this.cells.set([weight, leadingWeight, initials, mayAbbreviate ? 1 : 0], n * cell.size + cell.weight)
-    }
-    this.sizes = Float32Array.from(this.postings, (n) => {
-      const at = n * cell.size
-      const meetsAny = this.cells[at + cell.initials]! > 0 || this.cells[at + cell.mayAbbreviate] === 1
-      return meetsAny ? 0 : this.cells[at + cell.leading]! - 1e-6
-    })
-    this.isTouched = new Uint32Array((this.names.length >> 5) + 1)
-    this.touched = new Uint32Array(this.names.length)
+    this.lightWeights = new Float64Array(parts.vocabulary.terms.length)
   }
 
   /** How many names hold a word. */
   private listed(token: NameToken): number {
     const id = this.vocabulary.idOf(token)
-    return id === undefined ? 0 : this.offsets[id + 1]! - this.offsets[id]!
+    return id === undefined ? 0 : this.parts.offsets[id + 1]! - this.parts.offsets[id]!
   }
 
   /** Reads a name with the weights that its words have in these lists. */
   compile(text: string, nameOf: NameOf | undefined, weak = false): CompiledName {
-    return compileName(
-      text,
-      nameOf,
-      weak,
-      (token) => {
-        const id = this.vocabulary.idOf(token)
-        return id === undefined ? this.vocabulary.unlisted(token) : this.vocabulary.terms[id]!
-      },
-      this.memory,
-    )
+    return compileName(text, nameOf, weak, this.termOf, this.memory)
   }
 
+  private readonly termOf = (token: NameToken) => this.vocabulary.termOf(token)
+
   /**
-   * Calls back with every name that may reach `cutoff` (log-odds) against the query, and with some that don't; with
-   * each, log-odds that it can't exceed.
+   * Fills `found` and `bounds` with every name that may reach `cutoff` (log-odds) against the query, and some that
+   * don't; returns how many. Read them before the next query.
    * @param kind what the query names, where known: tighter bounds for persons
    */
-  candidates(
-    query: CompiledName,
-    cutoff: number,
-    kind: NameKind,
-    found: (name: number, bound: number) => void,
-  ): void {
-    this.begin()
+  candidates(query: CompiledName, cutoff: number, kind: NameKind): number {
+    this.touched.begin()
+    this.word = 0
     this.met.begin(query)
     this.whole(query)
     this.joined(query)
     const outline = outlineOf(query)
     const best = bestOf(kind)
-    // Rare words first: once the words that are left can't carry a name alone, they need not lead to new ones.
-    const places = query.terms
-      .map((_, i) => i)
-      .filter((i) => leading.has(query.terms[i]!.kind))
-      .sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
+    const { rest, left } = this.byWords(query, outline, best, cutoff)
+    this.collect(query, outline, best, cutoff, rest, left)
+    return this.count
+  }
+
+  /**
+   * Touches the names that the query's words lead to, rare words first: once the words that are left can't carry a name
+   * alone, they need not lead to new ones. Returns their weight and number.
+   */
+  private byWords(
+    query: CompiledName,
+    outline: NameOutline,
+    best: number,
+    cutoff: number,
+  ): { rest: number; left: number } {
+    const places: number[] = []
+    for (let i = 0; i < query.terms.length; i++) if (leading.has(query.terms[i]!.kind)) places.push(i)
+    places.sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
     let rest = outline.leadingWeight
     let left = places.length
     const lightWords = query.terms.length - left - outline.initials
     for (const place of places) {
-      const term = query.terms[place]!
-      if (boundOf(best, outline.leadingWeight - rest, query.weight, 0, query.weight) < cutoff) break
       const unmet = outline.leadingWeight - rest
+      if (boundOf(best, unmet, query.weight, 0, query.weight) < cutoff) break
+      const { weight } = query.terms[place]!
       const longest = outline.mayAbbreviate
         ? Infinity
         : left + outline.initials + lightWords + mostUnmetBeside(best, unmet, query.weight, cutoff)
-      this.word++
-      const near = this.vocabulary.near(term)
-      this.met.note(place, near)
-      let heaviest = 0
-      for (const { id } of near) heaviest = Math.max(heaviest, this.vocabulary.terms[id]!.weight)
-      for (const { id } of near) {
-        const end = this.offsets[id + 1]!
-        for (let at = this.offsets[id]!; at < end; at++) {
-          const n = this.postings[at]!
-          if (this.sizes[at]! > longest && (this.isTouched[n >> 5]! & (1 << (n & 31))) === 0) continue
-          this.touch(n, term.weight, heaviest)
-        }
-      }
-      rest -= term.weight
+      this.byWord(query, place, weight, longest)
+      rest -= weight
       left--
     }
-    const light = this.nearLight(query)
-    let passed = 0
-    for (let k = 0; k < this.count; k++) {
-      const n = this.touched[k]!
-      this.isTouched[n >> 5] = 0
-      // Most names stay below even if every light word met one of theirs.
-      const most = light.size > 0 ? lightWords : 0
-      let bound = this.may(n, outline, best, rest, left, most)
-      if (bound < cutoff) continue
-      if (most > 0) {
-        bound = this.may(n, outline, best, rest, left, Math.min(most, this.metLightly(n, light)))
-        if (bound < cutoff) continue
-      }
-      this.cells[n * cell.size + cell.bound] = bound
-      this.touched[passed++] = n
-    }
-    // The most promising first: what they reach spares the others.
-    const { cells } = this
-    const boundAt = (n: number) => cells[n * cell.size + cell.bound]!
-    const order = this.touched.subarray(0, passed).sort((m, n) => boundAt(n) - boundAt(m) || m - n)
-    for (const n of order) found(n, boundAt(n))
+    return { rest, left }
   }
 
-  /** Listed words that a particle or title of the query may meet: AL is one letter from ALI. */
-  private nearLight(query: CompiledName): ReadonlySet<number> {
-    const light = new Set<number>()
-    query.terms.forEach((term, place) => {
-      if (leading.has(term.kind) || term.kind === 'initial') return
-      const near = this.vocabulary.near(term)
+  /** Touches the names that hold a word near one of the query, but for those too long to be new. */
+  private byWord(query: CompiledName, place: number, weight: number, longest: number): void {
+    const { touched } = this
+    const { offsets, postings, outlines } = this.parts
+    const near = this.vocabulary.near(query.terms[place]!)
+    this.met.note(place, near)
+    const word = ++this.word
+    for (let k = 0; k < near.ids.length; k++) {
+      const id = near.ids[k]!
+      const end = offsets[id + 1]!
+      for (let at = offsets[id]!; at < end; at++) {
+        const outline = outlines[at]!
+        if (leadingOf(outline) > longest && isPlain(outline) && !touched.has(postings[at]!)) continue
+        touched.touch(postings[at]!, outline, word, weight, near.heaviest)
+      }
+    }
+  }
+
+  /** Keeps the touched names whose bound reaches the cutoff. */
+  private collect(
+    query: CompiledName,
+    outline: NameOutline,
+    best: number,
+    cutoff: number,
+    rest: number,
+    left: number,
+  ): void {
+    const { touched } = this
+    const lightWords = this.markLight(query)
+    this.count = 0
+    for (let k = 0; k < touched.count; k++) {
+      const slot = touched.slots[k]!
+      const n = touched.names[slot]! - 1
+      // Most names stay below even if every light word met one of theirs.
+      let bound = this.may(slot, outline, query.weight, best, rest, left, lightWords)
+      if (bound < cutoff) continue
+      if (lightWords > 0 && bound < Infinity) {
+        const lightly = Math.min(lightWords, this.metLightly(n))
+        bound = this.may(slot, outline, query.weight, best, rest, left, lightly)
+        if (bound < cutoff) continue
+      }
+      this.keep(n, bound)
+    }
+  }
+
+  private keep(n: number, bound: number): void {
+    if (this.count === this.found.length) {
+      const found = new Uint32Array(this.count * 2)
+      found.set(this.found)
+      this.found = found
+      const bounds = new Float64Array(this.count * 2)
+      bounds.set(this.bounds)
+      this.bounds = bounds
+    }
+    this.found[this.count] = n
+    this.bounds[this.count++] = bound
+  }
+
+  /** Marks listed words that a particle or title of the query may meet: AL is one letter from ALI. */
+  private markLight(query: CompiledName): number {
+    const { lightWeights, vocabulary } = this
+    for (const id of this.light) lightWeights[id] = 0
+    this.light.length = 0
+    let words = 0
+    for (let place = 0; place < query.terms.length; place++) {
+      const term = query.terms[place]!
+      if (leading.has(term.kind) || term.kind === 'initial') continue
+      words++
+      const near = vocabulary.near(term)
       this.met.note(place, near)
-      for (const { id } of near) if (leading.has(this.vocabulary.terms[id]!.kind)) light.add(id)
-    })
-    return light
+      for (let k = 0; k < near.ids.length; k++) {
+        const id = near.ids[k]!
+        if (!leading.has(vocabulary.terms[id]!.kind) || lightWeights[id] !== 0) continue
+        lightWeights[id] = vocabulary.terms[id]!.weight
+        this.light.push(id)
+      }
+    }
+    return this.light.length === 0 ? 0 : words
   }
 
   /** Weight of the words of a name that light words of the query may meet. */
-  private metLightly(n: number, light: ReadonlySet<number>): number {
+  private metLightly(n: number): number {
+    const { offsets, words } = this.names
     let weight = 0
-    for (const id of this.ids[n]!) if (light.has(id)) weight += this.vocabulary.terms[id]!.weight
+    for (let k = offsets[n]!; k < offsets[n + 1]!; k++) weight += this.lightWeights[words[k]!]!
     return weight
   }
 
@@ -200,125 +217,118 @@ export class NameIndex {
    * weight of the name's words that light ones of the query may meet.
    */
   private may(
-    n: number,
+    slot: number,
     query: NameOutline,
+    queryWeight: number,
     best: number,
     rest: number,
     left: number,
     lightly: number,
   ): number {
-    const { cells } = this
-    const at = n * cell.size
-    if (cells[at + cell.mass] === Infinity) return Infinity
-    const weight = cells[at + cell.weight]!
-    const free = query.mayAbbreviate || cells[at + cell.mayAbbreviate] === 1
-    if (free) return boundOf(best, 0, query.weight, 0, weight)
+    const { touched } = this
+    if (touched.mass[slot] === Infinity) return Infinity
+    const outline = touched.outlines[slot]!
+    const weight = weightIn(outline)
+    if (query.mayAbbreviate || isFree(outline)) return boundOf(best, 0, queryWeight, 0, weight)
     // An initial may meet a word that no look-up led to.
-    const unmetQuery = query.leadingWeight - cells[at + cell.mass]! - rest - cells[at + cell.initials]!
-    const unmetName = cells[at + cell.leading]! - cells[at + cell.nameMass]! - left - query.initials - lightly
-    return boundOf(best, Math.max(0, unmetQuery), query.weight, Math.max(0, unmetName), weight)
-  }
-
-  private begin(): void {
-    this.count = 0
-    this.before = this.word++
-  }
-
-  /** Notes that a word of the query weighing `weight` meets a word of name `n` weighing at most `nameWeight`. */
-  private touch(n: number, weight: number, nameWeight: number): void {
-    const { cells } = this
-    const at = n * cell.size
-    const last = cells[at + cell.word]!
-    if (last === this.word) return
-    cells[at + cell.word] = this.word
-    if (last <= this.before) {
-      this.touched[this.count++] = n
-      this.isTouched[n >> 5]! |= 1 << (n & 31)
-      cells[at + cell.mass] = weight
-      cells[at + cell.nameMass] = nameWeight
-      return
-    }
-    cells[at + cell.mass]! += weight
-    cells[at + cell.nameMass]! += nameWeight
+    const unmetQuery = query.leadingWeight - touched.mass[slot]! - rest - initialsOf(outline)
+    const unmetName = leadingOf(outline) - touched.nameMass[slot]! - left - query.initials - lightly
+    return boundOf(best, Math.max(0, unmetQuery), queryWeight, Math.max(0, unmetName), weight)
   }
 
   /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
   private whole(query: CompiledName): void {
-    for (const key of query.keys?.keys() ?? [])
-      for (const n of this.byKey.get(key) ?? none) this.touch(n, Infinity, Infinity)
-    for (const n of this.byText.get(textKey(query)) ?? none) this.touch(n, Infinity, Infinity)
-    // Names of eight letters on the longer side may differ by two.
-    if (query.letters.length >= 6)
-      this.wholes.near(spellingOf(query.letters), (id) => {
-        for (const n of this.namesOfWhole[id]!) this.touch(n, Infinity, Infinity)
-      })
-    for (const term of query.terms) {
-      if (term.kind !== 'word' || term.spellings.length === 0) continue
-      for (const n of this.byAcronym.get(term.spellings[0]!.text) ?? none) this.touch(n, Infinity, Infinity)
-    }
+    const { byKey, byText, byAcronym, wholes } = this.parts
+    for (const key of query.keys?.keys() ?? []) this.touchAll(byKey, hash32(key))
+    this.touchAll(byText, hash32(textKey(query)))
+    wholes.near(query.letters, this.touchWhole)
+    for (const { kind, spellings } of query.terms)
+      if (kind === 'word' && spellings.length > 0) this.touchAll(byAcronym, hash32(spellings[0]!.text))
     const acronym = acronymOf(query)
     if (acronym.length < 3) return
-    for (const id of this.vocabulary.spelt(acronym)) this.eachOf(id, (n) => this.touch(n, Infinity, Infinity))
+    this.vocabulary.spelt(acronym, (id) => this.touchHolders(id, Infinity, Infinity))
+  }
+
+  private touchAll(postings: HashPostings, hash: number): void {
+    const end = postings.end(hash)
+    for (let place = postings.begin(hash); place < end; place++) this.touchWhole(postings.at(place))
+  }
+
+  private readonly touchWhole = (n: number) =>
+    this.touched.touch(n, this.parts.outlineOf[n]!, 0, Infinity, Infinity)
+
+  /** Touches the names that hold a listed word. */
+  private touchHolders(id: number, weight: number, nameWeight: number): void {
+    const { offsets, postings, outlines } = this.parts
+    for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+      this.touched.touch(postings[at]!, outlines[at]!, this.word, weight, nameWeight)
   }
 
   /** Names of which the query joins words, or splits them. */
   private joined(query: CompiledName): void {
-    const texts = query.terms.map((term) => term.spellings[0]?.text ?? term.token.folded)
-    for (let start = 0; start + 1 < texts.length; start++)
-      for (let length = 2; length <= 3 && start + length <= texts.length; length++) {
+    const { terms } = query
+    for (let start = 0; start + 1 < terms.length; start++) {
+      let text = terms[start]!.text
+      let weight = terms[start]!.weight
+      for (let at = start + 1; at < start + 3 && at < terms.length; at++) {
+        text += terms[at]!.text
+        weight += terms[at]!.weight
         this.word++
-        const weight = query.terms.slice(start, start + length).reduce((sum, term) => sum + term.weight, 0)
-        for (const id of this.vocabulary.spelt(texts.slice(start, start + length).join('')))
-          this.eachOf(id, (n) => this.touch(n, weight, 1))
+        this.vocabulary.spelt(text, (id) => this.touchHolders(id, weight, 1))
       }
-    query.terms.forEach((term, i) => {
+    }
+    for (const { kind, text, weight } of terms) {
       this.word++
-      if (term.kind === 'number' || texts[i]!.length < 4) return
-      for (const n of this.namesSplit(texts[i]!)) this.touch(n, term.weight, 3)
-    })
+      if (kind === 'number' || text.length < 4 || text.length > mostSieved) continue
+      for (const n of this.namesSplit(text))
+        this.touched.touch(n, this.parts.outlineOf[n]!, this.word, weight, 3)
+    }
   }
 
   /** Names in which the parts of a word stand on their own. What was found is remembered. */
   private namesSplit(text: string): readonly number[] {
     const known = this.splits.get(text)
     if (known !== undefined) return known
-    const names: number[] = []
-    this.split(text, 2, (n) => names.push(n))
+    const names = this.split(text)
     if (this.splits.size >= mostSplits) this.splits.clear()
     this.splits.set(text, names)
     return names
   }
 
-  private split(text: string, partsLeft: number, touch: (n: number) => void): void {
-    for (let cut = 1; cut < text.length; cut++) {
-      const left = this.vocabulary.spelt(text.slice(0, cut))
-      if (left.length === 0) continue
-      const right = this.vocabulary.spelt(text.slice(cut))
-      for (const l of left) for (const r of right) this.both(l, r, touch)
-      if (partsLeft > 1 && right.length === 0) this.splitRest(left, text.slice(cut), touch)
+  /** Two parts that are both listed, or three. */
+  private split(text: string): readonly number[] {
+    const { length } = text
+    const sieve = this.vocabulary.sieve(text)
+    const found: number[] = []
+    for (let cut = 1; cut < length; cut++) {
+      if (!sieve.may(0, cut)) continue
+      const left = text.slice(0, cut)
+      if (sieve.may(cut, length)) this.together(left, text.slice(cut), found)
+      for (let second = cut + 1; second < length; second++)
+        if (sieve.may(cut, second) && sieve.may(second, length))
+          this.together(left, text.slice(cut, second), found)
     }
+    return found
   }
 
-  private splitRest(left: readonly number[], text: string, touch: (n: number) => void): void {
-    for (let cut = 1; cut < text.length; cut++) {
-      const middle = this.vocabulary.spelt(text.slice(0, cut))
-      if (middle.length === 0 || this.vocabulary.spelt(text.slice(cut)).length === 0) continue
-      for (const l of left) for (const m of middle) this.both(l, m, touch)
+  /** Adds the names that hold two words with these spellings. */
+  private together(left: string, right: string, found: number[]): void {
+    this.vocabulary.spelt(left, (l) => this.vocabulary.spelt(right, (r) => this.both(l, r, found)))
+  }
+
+  private both(a: number, b: number, found: number[]): void {
+    const { offsets, postings } = this.parts
+    let [i, j] = [offsets[a]!, offsets[b]!]
+    const [endA, endB] = [offsets[a + 1]!, offsets[b + 1]!]
+    while (i < endA && j < endB) {
+      const [left, right] = [postings[i]!, postings[j]!]
+      if (left === right) {
+        found.push(left)
+        i++
+        j++
+      } else if (left < right) i++
+      else j++
     }
-  }
-
-  /** Names that hold both terms. */
-  private both(a: number, b: number, touch: (n: number) => void): void {
-    const sizeOf = (id: number) => this.offsets[id + 1]! - this.offsets[id]!
-    const [few, many] = sizeOf(a) <= sizeOf(b) ? [a, b] : [b, a]
-    const other = this.vocabulary.terms[many]!
-    this.eachOf(few, (n) => {
-      if (this.names[n]!.terms.includes(other)) touch(n)
-    })
-  }
-
-  private eachOf(term: number, found: (name: number) => void): void {
-    for (let at = this.offsets[term]!; at < this.offsets[term + 1]!; at++) found(this.postings[at]!)
   }
 
   /** Names that hold all of these words; the last may be unfinished. For a search box. */
@@ -328,35 +338,24 @@ export class NameIndex {
     if (last === undefined) return []
     let found: Set<number> | undefined
     const narrow = (ids: readonly number[]) => {
+      const { offsets, postings } = this.parts
       const next = new Set<number>()
       for (const id of ids)
-        this.eachOf(id, (n) => {
+        for (let at = offsets[id]!; at < offsets[id + 1]!; at++) {
+          const n = postings[at]!
           if (found === undefined || found.has(n)) next.add(n)
-        })
+        }
       found = next
     }
-    for (const word of words) narrow(this.vocabulary.spelt(word))
+    for (const word of words) {
+      const ids: number[] = []
+      this.vocabulary.spelt(word, (id) => ids.push(id))
+      narrow(ids)
+    }
     narrow(this.vocabulary.beginning(last))
     return [...(found ?? [])]
   }
 }
 
-/**
- * The numbers kept of each name: the word of a query that last met it, the weight met of the query and of the name,
- * then its outline, and the bound.
- */
-const cell = {
-  word: 0,
-  mass: 1,
-  nameMass: 2,
-  weight: 3,
-  leading: 4,
-  initials: 5,
-  mayAbbreviate: 6,
-  bound: 7,
-  size: 8,
-} as const
-
-const none: readonly number[] = []
 /** Words whose splits are remembered. */
 const mostSplits = 20_000

@@ -1,10 +1,15 @@
 import type { NameOf, NameToken, VariantMemory } from '@cordon/text'
 import type { Steps } from '../steps.ts'
-import { type NameOutline, outlineOf } from './bound.ts'
+import { outlineOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
-import { DeleteIndex } from './delete-index.ts'
-import { type Spelling, spellingOf } from './term.ts'
+import { type HashPostings, NumberList } from './hash-postings.ts'
+import { hash32 } from './keys.ts'
+import { flag, ListedNames } from './listed-names.ts'
+import { packOutline } from './outline.ts'
+import { leading } from './term.ts'
 import { Vocabulary } from './vocabulary.ts'
+import { Ways } from './ways.ts'
+import { WholeIndex } from './whole-index.ts'
 
 /** A name to index, and whose it is. */
 export interface ListedName {
@@ -17,21 +22,21 @@ export interface ListedName {
 
 /** What an index of names is made of. */
 export interface NameParts {
-  readonly names: readonly CompiledName[]
+  readonly names: ListedNames
   readonly owners: Uint32Array
   readonly vocabulary: Vocabulary
   /** The names that hold word `i` are `postings` from `offsets[i]` up to, not with, `offsets[i + 1]`. */
   readonly offsets: Uint32Array
+  /** By posting, the name, ascending within a word; and its packed outline. */
   readonly postings: Uint32Array
-  /** The words of each name, in its order. */
-  readonly ids: readonly Uint32Array[]
-  readonly byKey: ReadonlyMap<string, readonly number[]>
-  readonly byText: ReadonlyMap<string, readonly number[]>
-  readonly byAcronym: ReadonlyMap<string, readonly number[]>
-  readonly outlines: readonly NameOutline[]
-  /** Whole names written as one word, and the names that each of them stands for. */
-  readonly wholes: DeleteIndex
-  readonly namesOfWhole: readonly (readonly number[])[]
+  readonly outlines: Uint32Array
+  /** By name, the packed outline. */
+  readonly outlineOf: Uint32Array
+  /** Names by keys of the whole, by their words where none leads to them, and by their initials. */
+  readonly byKey: HashPostings
+  readonly byText: HashPostings
+  readonly byAcronym: HashPostings
+  readonly wholes: WholeIndex
 }
 
 /**
@@ -43,109 +48,103 @@ export function* readNameParts(
   listedIn?: (token: NameToken) => number,
 ): Steps<NameParts> {
   const vocabulary = new Vocabulary()
-  const { names, words: ids } = yield* compileAll(listed, vocabulary)
-  const words = ids.map((own) => new Set(own))
-  const offsets = offsetsOf(words, vocabulary.terms.length)
-  yield* vocabulary.close((id) =>
-    listedIn ? listedIn(vocabulary.terms[id]!.token) : offsets[id + 1]! - offsets[id]!,
-  )
-  const ways = { byKey: new Map(), byText: new Map(), byAcronym: new Map() }
-  const outlines: NameOutline[] = []
-  for (const [n, name] of names.entries()) {
-    addWays(ways, name, n)
-    outlines.push(outlineOf(name))
-    if (n % 64 === 0) yield
+  const read = new NamesRead()
+  const memory: VariantMemory = new Map()
+  for (const { text, nameOf, weak } of listed) {
+    read.add(text, nameOf, weak, vocabulary, memory)
+    yield
   }
+  const { terms } = vocabulary
+  const [nameOffsets, words] = [read.offsets.toArray(), read.words.toArray()]
+  const { offsets, postings } = yield* invert(nameOffsets, words, terms.length)
+  yield* vocabulary.close((id) => (listedIn ? listedIn(terms[id]!.token) : offsets[id + 1]! - offsets[id]!))
+  const outlineOf = read.outlines.toArray()
+  const names = new ListedNames({
+    texts: listed.map(({ text }) => text),
+    terms,
+    offsets: nameOffsets,
+    words,
+    keys: read.keys,
+    flags: Uint8Array.from(read.flags),
+  })
   return {
     names,
     owners: Uint32Array.from(listed, ({ owner }) => owner),
     vocabulary,
     offsets,
-    postings: postingsOf(words, offsets),
-    ids,
-    ...ways,
-    outlines,
-    ...(yield* indexWholes(names)),
+    postings,
+    outlines: postings.map((n) => outlineOf[n]!),
+    outlineOf,
+    byKey: yield* read.byKey.postings(),
+    byText: yield* read.byText.postings(),
+    byAcronym: yield* read.byAcronym.postings(),
+    wholes: yield* WholeIndex.building(names.size, (n) => names.lettersOf(n)),
   }
 }
 
-/** The names with their words shared, and for each the ids of its words, in its order. */
-function* compileAll(
-  listed: readonly ListedName[],
-  vocabulary: Vocabulary,
-): Steps<{ names: CompiledName[]; words: Uint32Array[] }> {
-  const names: CompiledName[] = []
-  const words: Uint32Array[] = []
-  const memory: VariantMemory = new Map()
-  for (const { text, nameOf, weak } of listed) {
-    const own: number[] = []
+/** Names as they are read, in lists that grow. */
+class NamesRead {
+  readonly offsets = new NumberList()
+  readonly words = new NumberList()
+  readonly outlines = new NumberList()
+  readonly keys = new Map<number, ReadonlyMap<string, number>>()
+  readonly flags: number[] = []
+  readonly byKey = new Ways()
+  readonly byText = new Ways()
+  readonly byAcronym = new Ways()
+  private count = 0
+
+  constructor() {
+    this.offsets.push(0)
+  }
+
+  add(
+    text: string,
+    nameOf: NameOf | undefined,
+    weak: boolean,
+    vocabulary: Vocabulary,
+    memory: VariantMemory,
+  ): void {
+    const n = this.count++
     const shared = (token: NameToken) => {
       const id = vocabulary.add(token)
-      own.push(id)
+      this.words.push(id)
       return vocabulary.terms[id]!
     }
-    names.push(compileName(text, nameOf, weak, shared, memory))
-    words.push(Uint32Array.from(own))
-    yield
+    const name = compileName(text, nameOf, weak, shared, memory)
+    this.offsets.push(this.words.length)
+    this.outlines.push(packOutline(outlineOf(name)))
+    this.flags.push((weak ? flag.weak : 0) | (name.comma ? flag.comma : 0))
+    if (name.keys !== undefined) this.keys.set(n, name.keys)
+    for (const key of name.keys?.keys() ?? []) this.byKey.add(hash32(key), n)
+    if (!name.terms.some(({ kind }) => leading.has(kind))) this.byText.add(hash32(textKey(name)), n)
+    const acronym = acronymOf(name)
+    if (acronym.length >= 3) this.byAcronym.add(hash32(acronym), n)
   }
-  return { names, words }
 }
 
-function offsetsOf(words: readonly ReadonlySet<number>[], terms: number): Uint32Array {
+/** From the words of names to the names of words; each name once a word. */
+function* invert(
+  nameOffsets: Uint32Array,
+  words: Uint32Array,
+  terms: number,
+): Steps<{ offsets: Uint32Array; postings: Uint32Array }> {
   const offsets = new Uint32Array(terms + 1)
-  for (const own of words) for (const id of own) offsets[id + 1]!++
+  const isFirst = (from: number, at: number) => words.indexOf(words[at]!, from) === at
+  for (let n = 0; n + 1 < nameOffsets.length; n++) {
+    if (n % 4096 === 0) yield
+    for (let at = nameOffsets[n]!; at < nameOffsets[n + 1]!; at++)
+      if (isFirst(nameOffsets[n]!, at)) offsets[words[at]! + 1]!++
+  }
   for (let id = 0; id < terms; id++) offsets[id + 1]! += offsets[id]!
-  return offsets
-}
-
-function postingsOf(words: readonly ReadonlySet<number>[], offsets: Uint32Array): Uint32Array {
   const postings = new Uint32Array(offsets.at(-1)!)
   const next = offsets.slice()
-  words.forEach((own, n) => {
-    for (const id of own) postings[next[id]!++] = n
-  })
-  return postings
-}
-
-function* indexWholes(
-  names: readonly CompiledName[],
-): Steps<{ wholes: DeleteIndex; namesOfWhole: number[][] }> {
-  const ids = new Map<string, number>()
-  const spellings: Spelling[] = []
-  const namesOfWhole: number[][] = []
-  for (const [n, { letters }] of names.entries()) {
-    if (n % 64 === 0) yield
-    if (letters.length < 6) continue
-    const spelling = spellingOf(letters)
-    const known = ids.get(spelling.text)
-    if (known !== undefined) {
-      namesOfWhole[known]!.push(n)
-      continue
-    }
-    ids.set(spelling.text, spellings.length)
-    spellings.push(spelling)
-    namesOfWhole.push([n])
+  for (let n = 0; n + 1 < nameOffsets.length; n++) {
+    if (n % 4096 === 0) yield
+    for (let at = nameOffsets[n]!; at < nameOffsets[n + 1]!; at++)
+      if (isFirst(nameOffsets[n]!, at)) postings[next[words[at]!]!++] = n
   }
-  return { wholes: yield* DeleteIndex.building(spellings), namesOfWhole }
-}
-
-interface Ways {
-  readonly byKey: Map<string, number[]>
-  readonly byText: Map<string, number[]>
-  readonly byAcronym: Map<string, number[]>
-}
-
-function addWays({ byKey, byText, byAcronym }: Ways, name: CompiledName, n: number): void {
-  for (const key of name.keys?.keys() ?? []) push(byKey, key, n)
-  push(byText, textKey(name), n)
-  const acronym = acronymOf(name)
-  if (acronym.length >= 3) push(byAcronym, acronym, n)
-}
-
-function push(map: Map<string, number[]>, key: string, n: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [n])
-  else if (list.at(-1) !== n) list.push(n)
+  return { offsets, postings }
 }
 
 /** The folded words of a name, in order. */

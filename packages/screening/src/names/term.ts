@@ -1,14 +1,11 @@
 import type { NameToken, TokenKind, Variant } from '@cordon/text'
+import { type KeySet, keySet } from './keys.ts'
 import { rarity } from './rarity.ts'
 
-/** A Latin spelling of a term as UTF-16 units, with what it costs to read the term so. */
-export interface Spelling {
-  readonly text: string
-  readonly codes: Uint16Array
+/** A Latin spelling of a term, with what it costs to read the term so. */
+export interface Spelling extends Variant {
   /** One bit a letter: words that differ in more bits than edits could change are never compared. */
   readonly letters: number
-  readonly cost: number
-  readonly reason: string
 }
 
 /** A word of a name, ready to be compared millions of times. Equal words of a name kind share one term. */
@@ -20,12 +17,11 @@ export interface Term {
   /** How much the word says about who is meant: its weight, less for words that many share. */
   readonly information: number
   readonly spellings: readonly Spelling[]
-  /** The letters by which it joins with neighbours. */
-  readonly codes: Uint16Array
+  /** Its first spelling, or itself where it has none: the letters by which it joins with neighbours. */
+  readonly text: string
   /** How many of the spellings are compared letter by letter; the rest must be equal. */
   readonly fuzzy: number
-  /** Cost by key. */
-  readonly keys: ReadonlyMap<string, number> | undefined
+  readonly keys: KeySet | undefined
 }
 
 /** Kinds of words that lead to names. The others are too light to carry a name over any cutoff on their own. */
@@ -75,23 +71,21 @@ function textOf(token: NameToken): string {
 
 /** Readies a token. `listed` is how many of the listed names hold it. */
 export function termOf(token: NameToken, listed = 0): Term {
+  const spellings = spellingsOf(token)
   return {
-    token,
+    // Keys are kept once, and so are spellings.
+    token: { ...token, spellings: token.kind === 'initial' ? token.spellings : spellings, keys: noKeys },
     kind: token.kind,
     weight: weightOf(token),
     information: informationOf(token, listed),
-    codes: codesOf(token.spellings[0]?.text ?? token.folded),
-    spellings: spellingsOf(token).map(({ text, cost, reason }) => ({
-      text,
-      codes: codesOf(text),
-      letters: lettersOf(text),
-      cost,
-      reason,
-    })),
+    text: textOf(token),
+    spellings,
     fuzzy: syllabic.has(token.script) ? 0 : fuzzySpellings,
-    keys: token.keys.length === 0 ? undefined : new Map(token.keys.map(({ text, cost }) => [text, cost])),
+    keys: keySet(token.keys),
   }
 }
+
+const noKeys: readonly Variant[] = []
 
 /** Weighs a term that an index has just made by how many of its names hold it. */
 export function weighAnew(term: { -readonly [Key in keyof Term]: Term[Key] }, listed: number): void {
@@ -99,25 +93,14 @@ export function weighAnew(term: { -readonly [Key in keyof Term]: Term[Key] }, li
 }
 
 /** An initial is its own only spelling. */
-function spellingsOf(token: NameToken): readonly Variant[] {
-  return token.kind === 'initial' ? [{ text: token.folded, cost: 0, reason: 'as written' }] : token.spellings
-}
-
-/** A text as UTF-16 units. */
-export function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return codes
-}
-
-/** Letters as a spelling of their own. */
-export function spellingOf(codes: Uint16Array): Spelling {
-  const text = String.fromCharCode(...codes)
-  return { text, codes, letters: lettersOf(text), cost: 0, reason: '' }
+function spellingsOf(token: NameToken): readonly Spelling[] {
+  const variants =
+    token.kind === 'initial' ? [{ text: token.folded, cost: 0, reason: 'as written' }] : token.spellings
+  return variants.map(({ text, cost, reason }) => ({ text, cost, reason, letters: lettersOf(text) }))
 }
 
 /** 26 bits for a to z, the rest for other characters. */
-function lettersOf(text: string): number {
+export function lettersOf(text: string): number {
   let bits = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

@@ -1,28 +1,45 @@
 import type { NameToken } from '@cordon/text'
 import type { Steps } from '../steps.ts'
 import { DeleteIndex } from './delete-index.ts'
+import type { HashPostings } from './hash-postings.ts'
+import { hash32 } from './keys.ts'
 import { apart, howOf, WordMeeting } from './meet.ts'
-import { type Spelling, type Term, termOf, weighAnew } from './term.ts'
+import { SpellingSieve } from './spelling-sieve.ts'
+import { type Term, termOf, weighAnew } from './term.ts'
+import { Slips, Ways } from './ways.ts'
 
-/** A term of the vocabulary near a term of a query. */
-export interface NearTerm {
-  readonly id: number
-  readonly damage: number
+/** Listed words near a word of a query, the best first, side by side in arrays. */
+export interface NearWords {
+  readonly ids: Uint32Array
+  readonly damage: Float64Array
   /** Letters edited, and how they met as a number of `meetings`. */
-  readonly edits: number
-  readonly how: number
+  readonly edits: Uint8Array
+  readonly hows: Uint8Array
+  /** The weight of the heaviest of them. */
+  readonly heaviest: number
 }
 
 /** Every distinct word of the listed names, with the ways to it: spellings, slips of the pen, keys, concepts, numbers. */
 export class Vocabulary {
   readonly terms: Term[] = []
   private readonly idByToken = new Map<string, number>()
-  private readonly termsBySpelling = new Map<string, number[]>()
-  private readonly termsByKey = new Map<string, number[]>()
-  private deletes: DeleteIndex | undefined
-  private readonly fuzzyTerms: number[][] = []
+  private bySpelling!: HashPostings
+  private byKey!: HashPostings
+  /** By consonants alone: all words, and those in Arabic writing. */
+  private bySkeleton!: HashPostings
+  private arabicBySkeleton!: HashPostings
+  private deletes!: DeleteIndex
+  /** The words that have the slip index's spelling `s` are `slipTerms` from `slipOffsets[s]` up to the next. */
+  private slipOffsets!: Uint32Array
+  private slipTerms!: Uint32Array
+  private spellings!: SpellingSieve
   private readonly meeting = new WordMeeting()
-  private readonly remembered = new Map<string, readonly NearTerm[]>()
+  private readonly remembered = new Map<Term, NearWords>()
+  private readonly strangers = new Map<string, Term>()
+  /** Words already looked at for the query's word at hand. */
+  private marks!: Uint32Array
+  private mark = 0
+  private readonly candidates: number[] = []
 
   /** The id of a token's term, new or known. */
   add(token: NameToken): number {
@@ -38,32 +55,27 @@ export class Vocabulary {
 
   /** Closes the vocabulary, in steps: weights from how many names hold each word, then the ways to find them. */
   *close(listed: (id: number) => number): Steps<void> {
-    const spellings: Spelling[] = []
-    const fuzzyIds = new Map<string, number>()
+    const [spellings, keys, skeletons, arabic] = [new Ways(), new Ways(), new Ways(), new Ways()]
+    const slips = new Slips()
     for (const [id, term] of this.terms.entries()) {
       weighAnew(term, listed(id))
-      this.addWays(term, id, spellings, fuzzyIds)
+      for (const { text } of term.spellings) spellings.add(hash32(text), id)
+      for (const hash of wayHashes(term)) keys.add(hash, id)
+      for (const hash of term.keys?.skeletons ?? []) {
+        skeletons.add(hash, id)
+        if (term.token.script === 'Arab') arabic.add(hash, id)
+      }
+      slips.add(term, id)
       if (id % 64 === 0) yield
     }
-    this.deletes = yield* DeleteIndex.building(spellings)
-  }
-
-  private addWays(term: Term, id: number, fuzzy: Spelling[], fuzzyIds: Map<string, number>): void {
-    const { token } = term
-    term.spellings.forEach((spelling, nth) => {
-      push(this.termsBySpelling, spelling.text, id)
-      if (nth >= term.fuzzy || token.kind === 'number' || token.kind === 'orgForm') return
-      const known = fuzzyIds.get(spelling.text)
-      if (known !== undefined) this.fuzzyTerms[known]!.push(id)
-      else {
-        fuzzyIds.set(spelling.text, fuzzy.length)
-        fuzzy.push(spelling)
-        this.fuzzyTerms.push([id])
-      }
-    })
-    for (const key of token.keys) push(this.termsByKey, key.text, id)
-    if (token.concept !== undefined) push(this.termsByKey, `concept ${token.concept}`, id)
-    if (token.value !== undefined) push(this.termsByKey, `number ${token.value}`, id)
+    this.spellings = new SpellingSieve(this.terms)
+    this.bySpelling = yield* spellings.postings()
+    this.byKey = yield* keys.postings()
+    this.bySkeleton = yield* skeletons.postings()
+    this.arabicBySkeleton = yield* arabic.postings()
+    ;[this.slipOffsets, this.slipTerms] = slips.toArrays()
+    this.deletes = yield* DeleteIndex.building(slips.texts)
+    this.marks = new Uint32Array(this.terms.length)
   }
 
   /** The id of the very same token, if listed. */
@@ -71,66 +83,121 @@ export class Vocabulary {
     return this.idByToken.get(tokenKey(token))
   }
 
-  /** A term that no listed name holds. */
-  unlisted(token: NameToken): Term {
-    return termOf(token)
+  /** The term of a token, the listed one where there is one. */
+  termOf(token: NameToken): Term {
+    const key = tokenKey(token)
+    const id = this.idByToken.get(key)
+    if (id !== undefined) return this.terms[id]!
+    const known = this.strangers.get(key)
+    if (known !== undefined) return known
+    const term = termOf(token)
+    if (this.strangers.size >= mostRemembered) this.strangers.clear()
+    this.strangers.set(key, term)
+    return term
   }
 
-  /** Terms with this spelling, whatever it costs them. */
-  spelt(text: string): readonly number[] {
-    return this.termsBySpelling.get(text) ?? none
+  /** Calls back with the terms that have this spelling, whatever it costs them. */
+  spelt(text: string, found: (id: number) => void): void {
+    const hash = hash32(text)
+    const end = this.bySpelling.end(hash)
+    for (let place = this.bySpelling.begin(hash); place < end; place++) {
+      const id = this.bySpelling.at(place)
+      for (const spelling of this.terms[id]!.spellings)
+        if (spelling.text === text) {
+          found(id)
+          break
+        }
+    }
+  }
+
+  /** Which parts of a word may be spellings of listed words; see `SpellingSieve`. */
+  sieve(text: string): SpellingSieve {
+    this.spellings.read(text)
+    return this.spellings
   }
 
   /** Words that begin with some letters, for a search box. */
   beginning(letters: string): number[] {
     const found: number[] = []
-    for (const [text, ids] of this.termsBySpelling) if (text.startsWith(letters)) found.push(...ids)
+    for (const [id, { spellings }] of this.terms.entries())
+      if (spellings.some(({ text }) => text.startsWith(letters))) found.push(id)
     return found
   }
 
-  /** Terms that meet a word with less than total damage, the best first. Common words are remembered. */
-  near(term: Term): readonly NearTerm[] {
-    const key = tokenKey(term.token)
-    const known = this.remembered.get(key)
+  /** Listed words that meet a word with less than total damage. Common words are remembered. */
+  near(term: Term): NearWords {
+    const known = this.remembered.get(term)
     if (known !== undefined) return known
     const near = this.findNear(term)
     if (this.remembered.size >= mostRemembered) this.remembered.clear()
-    this.remembered.set(key, near)
+    this.remembered.set(term, near)
     return near
   }
 
-  private findNear(term: Term): NearTerm[] {
-    const found = new Set<number>()
-    for (const key of term.token.keys) for (const id of this.termsByKey.get(key.text) ?? none) found.add(id)
-    if (term.token.concept !== undefined)
-      for (const id of this.termsByKey.get(`concept ${term.token.concept}`) ?? none) found.add(id)
-    if (term.token.value !== undefined)
-      for (const id of this.termsByKey.get(`number ${term.token.value}`) ?? none) found.add(id)
-    term.spellings.forEach((spelling, nth) => {
-      for (const id of this.spelt(spelling.text)) found.add(id)
-      if (nth < term.fuzzy && term.kind !== 'number')
-        this.deletes!.near(spelling, (fuzzy) => {
-          for (const id of this.fuzzyTerms[fuzzy]!) found.add(id)
-        })
-    })
-    const near: NearTerm[] = []
-    for (const id of found) {
-      const damage = this.meeting.damage(term, this.terms[id]!)
-      if (damage < apart) near.push({ id, damage, edits: this.meeting.edits, how: howOf(this.meeting.how) })
+  private findNear(term: Term): NearWords {
+    this.candidates.length = 0
+    if (++this.mark === 0xffffffff) this.marks.fill(0)
+    for (const hash of wayHashes(term)) this.collect(this.byKey, hash)
+    const skeletons = term.token.script === 'Arab' ? this.bySkeleton : this.arabicBySkeleton
+    for (const hash of term.keys?.skeletons ?? []) this.collect(skeletons, hash)
+    for (const [nth, { text }] of term.spellings.entries()) {
+      this.collect(this.bySpelling, hash32(text))
+      if (nth < term.fuzzy && term.kind !== 'number') this.collectSlips(text)
     }
-    return near.sort((a, b) => a.damage - b.damage || a.id - b.id)
+    return this.met(term)
+  }
+
+  private collect(postings: HashPostings, hash: number): void {
+    const end = postings.end(hash)
+    for (let place = postings.begin(hash); place < end; place++) this.candidate(postings.at(place))
+  }
+
+  private collectSlips(text: string): void {
+    const { deletes, slipOffsets, slipTerms } = this
+    for (let k = deletes.near(text) - 1; k >= 0; k--) {
+      const slip = deletes.found[k]!
+      for (let at = slipOffsets[slip]!; at < slipOffsets[slip + 1]!; at++) this.candidate(slipTerms[at]!)
+    }
+  }
+
+  private candidate(id: number): void {
+    if (this.marks[id] === this.mark) return
+    this.marks[id] = this.mark
+    this.candidates.push(id)
+  }
+
+  /** Those of the candidates that the word really meets. */
+  private met(term: Term): NearWords {
+    const { meeting, candidates, terms } = this
+    const found: { id: number; damage: number; edits: number; how: number }[] = []
+    let heaviest = 0
+    for (const id of candidates) {
+      const damage = meeting.damage(term, terms[id]!)
+      if (damage >= apart) continue
+      found.push({ id, damage, edits: meeting.edits, how: howOf(meeting.how) })
+      heaviest = Math.max(heaviest, terms[id]!.weight)
+    }
+    found.sort((a, b) => a.damage - b.damage || a.id - b.id)
+    return {
+      ids: Uint32Array.from(found, ({ id }) => id),
+      damage: Float64Array.from(found, ({ damage }) => damage),
+      edits: Uint8Array.from(found, ({ edits }) => edits),
+      hows: Uint8Array.from(found, ({ how }) => how),
+      heaviest,
+    }
   }
 }
 
 /** Words whose neighbours are kept: names repeat, and a few thousand words make up most of them. */
 const mostRemembered = 20_000
 
-const none: readonly number[] = []
-
-function push(map: Map<string, number[]>, key: string, id: number): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [id])
-  else if (list.at(-1) !== id) list.push(id)
+/** Hashes of what a word meets others by, besides letters: its keys, its concept, its number. */
+function wayHashes(term: Term): number[] {
+  const { concept, value } = term.token
+  const hashes = [...(term.keys?.hashes ?? [])]
+  if (concept !== undefined) hashes.push(hash32(`concept ${concept}`))
+  if (value !== undefined) hashes.push(hash32(`number ${value}`))
+  return hashes
 }
 
 /** Tokens that are read alike are one term: the same letters can be a particle in one name and a word in another. */

@@ -1,7 +1,7 @@
 import type { Entity } from '@cordon/model'
 import type { Algorithm, IndexDelta, ScreeningIndex, SearchOptions, SearchResult } from '../engine.ts'
 import { identifierEvidence } from '../evidence.ts'
-import { allowed } from '../filter.ts'
+import { filterOf } from '../filter.ts'
 import { kindOf, mayBe } from '../kinds.ts'
 import { readNames, readParty } from '../party.ts'
 import type { Comparison, Explanation, MatchOptions, MatchResult, PartyQuery } from '../query.ts'
@@ -41,9 +41,10 @@ class OfacIndex implements ScreeningIndex {
 
   match(query: PartyQuery, options: MatchOptions = {}): MatchResult[] {
     const { threshold = 0.7, limit = 5, cutoff = 0.5 } = options
+    const allowed = filterOf(query, options)
     const results: MatchResult[] = []
     for (const entity of this.entities.values()) {
-      if (!allowed(entity, query, options)) continue
+      if (!allowed(entity)) continue
       const comparison = compareParties(query, entity)
       if (comparison.score >= cutoff)
         results.push({ entityId: entity.id, match: comparison.score >= threshold, ...comparison })

@@ -1,4 +1,5 @@
 import { foldWord } from '../fold.ts'
+import { withoutDoubles } from '../letter-rules.ts'
 import type { Variant } from '../name.ts'
 import { arabicNames } from './arabic.data.ts'
 
@@ -228,34 +229,42 @@ export function arabicSkeletons(word: string): string[] {
   )
 }
 
-const latinSounds: readonly (readonly [RegExp, string])[] = [
-  [/x/g, 'ks'],
-  [/kh/g, 'X'],
-  [/gh/g, 'G'],
-  [/tch|ch|č/g, 'C'],
-  [/sh|sch/g, 'Y'],
-  [/zh|dj/g, 'J'],
-  [/ph/g, 'F'],
-  [/[aeiouwyv]/g, ''],
-  [/[qck]/g, 'K'],
-  [/p/g, 'B'],
-  [/h$/g, ''],
-]
+/** Consonants that an h makes another one. */
+const withH: Readonly<Record<string, string>> = { k: 'x', g: 'g', c: 'c', s: 'y', z: 'j', p: 'f' }
 
 /** Consonant skeletons of a Latin spelling, to meet those of `arabicSkeletons`; at most three. */
 export function latinSkeletons(latin: string): string[] {
-  const build = (th: string, dh: string, ch: string): string => {
-    let text = latin.replace(/th/g, th).replace(/dh/g, dh)
-    if (ch !== '') text = text.replace(/ch/g, ch)
-    for (const [pattern, sound] of latinSounds) text = text.replace(pattern, sound)
-    text = text.toLowerCase()
-    return text.replace(/(.)\1+/g, '$1')
+  const all = [skeletonOf(latin, 's', 'z', '')]
+  const add = (skeleton: string): void => {
+    if (all.length < 3 && !all.includes(skeleton)) all.push(skeleton)
   }
-  const all = new Set([build('s', 'z', '')])
-  if (latin.includes('th')) all.add(build('t', 'z', ''))
-  if (latin.includes('dh')) all.add(build('s', 'd', ''))
-  if (latin.includes('ch')) all.add(build('s', 'z', 'sh'))
-  return [...all].slice(0, 3)
+  if (latin.includes('th')) add(skeletonOf(latin, 't', 'z', ''))
+  if (latin.includes('dh')) add(skeletonOf(latin, 's', 'd', ''))
+  if (latin.includes('ch')) add(skeletonOf(latin, 's', 'z', 'sh'))
+  return all
+}
+
+function skeletonOf(latin: string, th: string, dh: string, ch: string): string {
+  let text = latin
+  if (latin.includes('h')) {
+    text = text.replaceAll('th', th).replaceAll('dh', dh)
+    if (ch !== '') text = text.replaceAll('ch', ch)
+  }
+  if (latin.includes('x')) text = text.replaceAll('x', 'ks')
+  let skeleton = ''
+  for (let i = 0; i < text.length; i++) {
+    const next = text[i + 1]
+    let sound = text[i]!
+    if ('aeiouwyv'.includes(sound)) continue
+    if (sound === 't' && next === 'c' && text[i + 2] === 'h') continue
+    const digraph = next === 'h' ? withH[sound] : next === 'j' && sound === 'd' ? 'j' : undefined
+    if (digraph !== undefined) i++
+    else if (sound === 'q' || sound === 'c') sound = 'k'
+    else if (sound === 'p') sound = 'b'
+    skeleton += digraph ?? sound
+  }
+  // A plain h at the end is not spoken.
+  return withoutDoubles(skeleton.endsWith('h') ? skeleton.slice(0, -1) : skeleton)
 }
 
 /** Keys of a Latin word for its Arabic skeleton and its known names. */

@@ -1,11 +1,22 @@
 import { pinyin } from 'pinyin-pro'
 import type { Variant } from '../name.ts'
 import { cantoneseGiven, chineseSurnames, pinyinSyllables } from './chinese.data.ts'
+import type { Syllables } from './syllables.ts'
 
-interface Syllable {
+/** A syllable that a Latin word can be, and how unusual that is. */
+export interface ChineseSyllable {
   readonly pinyin: string
   readonly cost: number
 }
+
+/** Pinyin that a Latin given name can be read as, of `count` syllables. */
+export interface ChineseGiven {
+  readonly text: string
+  readonly count: number
+  readonly cost: number
+}
+
+const none: readonly never[] = []
 
 const syllables = new Set<string>()
 for (const line of pinyinSyllables.trim().split('\n')) {
@@ -71,17 +82,17 @@ function wadeVowel(syllable: string): string {
     .replace(/ong$/, 'ung')
 }
 
-const byLatin = new Map<string, Syllable[]>()
+const byLatin = new Map<string, ChineseSyllable[]>()
 for (const syllable of syllables) add(byLatin, syllable, syllable, 0)
 for (const syllable of syllables) add(byLatin, wadeGiles(syllable), syllable, 0.1)
 
-function add(map: Map<string, Syllable[]>, latin: string, syllable: string, cost: number): void {
+function add(map: Map<string, ChineseSyllable[]>, latin: string, syllable: string, cost: number): void {
   const list = map.get(latin) ?? []
   if (!list.some((known) => known.pinyin === syllable)) list.push({ pinyin: syllable, cost })
   map.set(latin, list)
 }
 
-const surnamesByLatin = new Map<string, Syllable[]>()
+const surnamesByLatin = new Map<string, ChineseSyllable[]>()
 /** Latin spellings by surname in Han characters, pinyin first. */
 export const chineseSurnameSpellings = new Map<string, readonly string[]>()
 /** Surnames in pinyin, the double ones as one word. */
@@ -106,7 +117,19 @@ for (let i = 0; i < cantoneseParts.length; i += 2)
     if (!cantonese.has(character)) cantonese.set(character, cantoneseParts[i]!)
 
 /** Pinyin of a Han word, one syllable a character, without tones; in context, so that 银行 is yin hang. */
-export function pinyinOf(word: string): string[] {
+export function pinyinOf(word: string): readonly string[] {
+  if (word !== lastWord) {
+    lastPinyin = findPinyin(word)
+    lastWord = word
+  }
+  return lastPinyin
+}
+
+// A name needs the pinyin of its words twice, for their spellings and for its key.
+let lastWord = ''
+let lastPinyin: readonly string[] = []
+
+function findPinyin(word: string): string[] {
   return pinyin(word, { toneType: 'none', type: 'array', v: false }).map((syllable) =>
     syllable
       .normalize('NFD')
@@ -137,8 +160,13 @@ export function romaniseHan(word: string): { text: string; system: string }[] {
   return spellings.filter((s, i) => s.text !== '' && spellings.findIndex((t) => t.text === s.text) === i)
 }
 
+/** Surnames in pinyin that a Latin word can be. */
+export function readChineseSurname(latin: string): readonly ChineseSyllable[] {
+  return surnamesByLatin.get(latin) ?? none
+}
+
 /** Pinyin syllables a Latin given name can be read as, at most six readings of one or two syllables. */
-function readGiven(latin: string): readonly { text: string; count: number; cost: number }[] {
+export function readChineseGiven(latin: string): readonly ChineseGiven[] {
   const readings = (byLatin.get(latin) ?? []).map((s) => ({ text: s.pinyin, count: 1, cost: s.cost }))
   if (latin.length > 3 && latin.length <= 12)
     for (let cut = 1; cut < latin.length; cut++) {
@@ -162,26 +190,31 @@ function readGiven(latin: string): readonly { text: string; count: number; cost:
  * Keys of a Latin name that can be read as a Chinese one: a known surname first or last and one or two syllables.
  * `Mao Zedong`, `MAO Tse-tung`, `Ze Dong Mao` share `zh:mao ze dong`. Empty when the words do not fit.
  */
-export function chineseKeys(words: readonly string[], limit: number): Variant[] {
-  if (words.length < 2 || words.length > 3) return []
+export function chineseKeys(words: readonly Syllables[], limit: number): readonly Variant[] {
+  if (words.length < 2 || words.length > 3) return none
+  const [first, last] = [words[0]!, words.at(-1)!]
+  if (first.chineseSurnames.length === 0 && last.chineseSurnames.length === 0) return none
   const keys = new Map<string, number>()
-  readOrder(words[0]!, words.slice(1), 0, keys)
-  readOrder(words.at(-1)!, words.slice(0, -1), 0.05, keys)
+  readOrder(first.chineseSurnames, words.slice(1), 0, keys)
+  readOrder(last.chineseSurnames, words.slice(0, -1), 0.05, keys)
   return [...keys]
     .map(([text, cost]) => ({ text, cost: Math.min(0.3, cost), reason: 'Chinese syllables' }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, limit)
 }
 
-function readOrder(surname: string, given: readonly string[], cost: number, keys: Map<string, number>): void {
-  const surnames = surnamesByLatin.get(surname)
-  if (surnames === undefined) return
-  let readings: readonly { text: string; count: number; cost: number }[] = [{ text: '', count: 0, cost }]
+function readOrder(
+  surnames: readonly ChineseSyllable[],
+  given: readonly Syllables[],
+  cost: number,
+  keys: Map<string, number>,
+): void {
+  if (surnames.length === 0 || given.some((word) => word.chineseGiven.length === 0)) return
+  let readings: readonly ChineseGiven[] = [{ text: '', count: 0, cost }]
   for (const word of given) {
-    const next = readGiven(word)
     readings = readings
       .flatMap((a) =>
-        next.map((b) => ({
+        word.chineseGiven.map((b) => ({
           text: `${a.text} ${b.text}`,
           count: a.count + b.count,
           cost: Math.max(a.cost, b.cost),

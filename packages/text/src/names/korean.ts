@@ -1,6 +1,7 @@
 import type { Variant } from '../name.ts'
 import { type Jamo, jamoOf, syllableOf, type Way, waysOfSyllable } from '../romanise/hangul.ts'
 import { hanjaReadings, koreanSurnames, koreanSyllables } from './korean.data.ts'
+import type { Syllables } from './syllables.ts'
 
 /** A Hangul reading of Latin text, in the canonical form of `canonicalHangul`. */
 export interface Reading {
@@ -92,9 +93,10 @@ export function hanjaName(name: string): string | undefined {
 
 /** Readings of a Latin surname (`pak`, `park`, `bak`: 박), cheapest first. */
 export function readSurname(latin: string): readonly Reading[] {
-  return surnamesByLatin.get(latin) ?? []
+  return surnamesByLatin.get(latin) ?? none
 }
 
+const none: readonly never[] = []
 const mostReadings = 6
 
 /** Readings of a Latin given name of one or two syllables written as one word, cheapest first, at most six. */
@@ -119,25 +121,30 @@ const reason = 'Korean syllables'
  * Keys of a Latin name that can be read as a Korean one: surname first or last, then one or two syllables, joined or
  * apart. `Kim Jong Un`, `KIM Jong-un`, `Jongeun Gim` share `ko:김정은`. Empty when the words do not fit.
  */
-export function koreanKeys(words: readonly string[], limit: number): Variant[] {
-  if (words.length < 2 || words.length > 4) return []
+export function koreanKeys(words: readonly Syllables[], limit: number): readonly Variant[] {
+  if (words.length < 2 || words.length > 4) return none
+  const [first, last] = [words[0]!, words.at(-1)!]
+  if (first.koreanSurnames.length === 0 && last.koreanSurnames.length === 0) return none
   const keys = new Map<string, number>()
-  readOrder(words[0]!, words.slice(1), 0, keys)
-  readOrder(words.at(-1)!, words.slice(0, -1), 0.05, keys)
+  readOrder(first.koreanSurnames, words.slice(1), 0, keys)
+  readOrder(last.koreanSurnames, words.slice(0, -1), 0.05, keys)
   return [...keys]
     .map(([text, cost]) => ({ text, cost: Math.min(0.3, cost), reason }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, limit)
 }
 
-function readOrder(surname: string, given: readonly string[], cost: number, keys: Map<string, number>): void {
-  const surnames = readSurname(surname)
-  if (surnames.length === 0) return
+function readOrder(
+  surnames: readonly Reading[],
+  given: readonly Syllables[],
+  cost: number,
+  keys: Map<string, number>,
+): void {
+  if (surnames.length === 0 || given.some((word) => word.koreanGiven.length === 0)) return
   let readings: readonly Reading[] = [{ hangul: '', cost }]
   for (const word of given) {
-    const next = readGiven(word)
     readings = readings.flatMap((a) =>
-      next.map((b) => ({ hangul: a.hangul + b.hangul, cost: a.cost + b.cost })),
+      word.koreanGiven.map((b) => ({ hangul: a.hangul + b.hangul, cost: a.cost + b.cost })),
     )
     readings = [...readings].sort((a, b) => a.cost - b.cost).slice(0, 12)
   }

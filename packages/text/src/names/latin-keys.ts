@@ -1,3 +1,4 @@
+import { applyRules, type LetterRule, lettersIn, rule, withoutDoubles } from '../letter-rules.ts'
 import type { Variant } from '../name.ts'
 import { nicknames } from './nicknames.data.ts'
 
@@ -18,46 +19,57 @@ export function nicknameKeys(latin: string): Variant[] {
 }
 
 /** One pass over the letters; the order matters: digraphs before their letters. */
-const spellingHabits: readonly (readonly [RegExp, string])[] = [
-  [/shch|schtsch|chtch|stsch|shtch/g, 'W'],
-  [/tsch|tch|cz/g, 'C'],
-  [/sch|sh|sz/g, 'S'],
-  [/ch(?=[rl])/g, 'h'],
-  [/ch/g, 'C'],
-  [/zh|dj/g, 'Z'],
-  [/kh/g, 'h'],
-  [/gh/g, 'g'],
-  [/dh/g, 'd'],
-  [/th/g, 't'],
-  [/ph/g, 'f'],
-  [/ck|q/g, 'k'],
-  [/ts|tz|tc/g, 'c'],
-  [/x/g, 'ks'],
-  [/w/g, 'v'],
-  [/ou|oo/g, 'u'],
-  [/c(?=[aou]|[rltk]|$)/g, 'k'],
-  [/(?:iy|yy|ii|yi|ee|ey|ei|ie)$/g, 'i'],
-  [/(?:^|(?<=[aeiou]))(?:y|i)e/g, 'e'],
-  [/[yi]([aou])/g, 'i$1'],
-  [/ye/g, 'e'],
-  [/ee|y/g, 'i'],
-  [/ff$/g, 'v'],
-  [/ah$|eh$/g, 'a'],
-  [/(.)\1+/g, '$1'],
+const spellingHabits: readonly LetterRule[] = [
+  rule(/shch|schtsch|chtch|stsch|shtch/g, 'W', 'ch'),
+  rule(/tsch|tch|cz/g, 'C', 'c'),
+  rule(/sch|sh|sz/g, 'S', 's'),
+  rule(/ch(?=[rl])/g, 'h', 'ch'),
+  rule(/ch/g, 'C', 'ch'),
+  rule(/zh/g, 'Z', 'zh'),
+  rule(/dj/g, 'Z', 'dj'),
+  rule(/kh/g, 'h', 'kh'),
+  rule(/gh/g, 'g', 'gh'),
+  rule(/dh/g, 'd', 'dh'),
+  rule(/th/g, 't', 'th'),
+  rule(/ph/g, 'f', 'ph'),
+  rule(/ck/g, 'k', 'ck'),
+  rule(/q/g, 'k', 'q'),
+  rule(/ts|tz|tc/g, 'c', 't'),
+  rule(/x/g, 'ks', 'x'),
+  rule(/w/g, 'v', 'w'),
+  rule(/ou|oo/g, 'u', 'o'),
+  rule(/c(?=[aou]|[rltk]|$)/g, 'k', 'c'),
+  rule(/(?:iy|yy|ii|yi|ee|ey|ei|ie)$/g, 'i', ''),
+  rule(/(?:^|(?<=[aeiou]))(?:y|i)e/g, 'e', 'e'),
+  rule(/[yi]([aou])/g, 'i$1', 'y'),
+  rule(/ye/g, 'e', 'ye'),
+  rule(/ee/g, 'i', 'e'),
+  rule(/y/g, 'i', 'y'),
+  rule(/ff$/g, 'v', 'f'),
+  rule(/ah$|eh$/g, 'a', 'h'),
 ]
 
-// What every habit needs at least: words without it are their own sound.
-const hasHabit = /[hxqwyjc]|ou|oo|ee|ie|ei|ii|sz|tz|ff|(.)\1/
+const habitLetters = lettersIn('hxqwyjc')
+
+/** What every habit needs at least: words without it are their own sound. */
+function hasHabit(latin: string): boolean {
+  if ((lettersIn(latin) & habitLetters) !== 0) return true
+  for (let i = 1; i < latin.length; i++) {
+    const [before, letter] = [latin[i - 1], latin[i]]
+    if (before === letter) return true
+    if (letter === 'u' ? before === 'o' : letter === 'z' ? before === 's' || before === 't' : false)
+      return true
+    if ((letter === 'e' && before === 'i') || (letter === 'i' && before === 'e')) return true
+  }
+  return false
+}
 
 /**
  * A Latin word with the habits of spelling taken out: k q c ck, kh h, ou oo u, y i j, w v, ph f, double letters, -iy
  * -y -ii, -off -ov, ye e, ts tz. Words that only differ so have equal sounds; other words seldom do.
  */
 export function soundOf(latin: string): string {
-  if (!hasHabit.test(latin)) return latin
-  let text = latin
-  for (const [pattern, sound] of spellingHabits) text = text.replace(pattern, sound)
-  return text
+  return hasHabit(latin) ? withoutDoubles(applyRules(spellingHabits, latin)) : latin
 }
 
 const feminine: readonly (readonly [RegExp, string])[] = [
@@ -68,7 +80,7 @@ const feminine: readonly (readonly [RegExp, string])[] = [
 
 /** The masculine form of a Slavic woman's surname or patronymic (Ivanova, Petrovna), or undefined. */
 export function masculineOf(latin: string): string | undefined {
-  if (latin.length < 6) return undefined
+  if (latin.length < 6 || !latin.endsWith('a')) return undefined
   for (const [pattern, ending] of feminine) if (pattern.test(latin)) return latin.replace(pattern, ending)
   return undefined
 }
@@ -93,7 +105,8 @@ const patronymic = /^(.{2,}?)[aeiouy]*(?:[aeo](?:vich|vych|vitch|witsch|vic|vicz
 
 /** Keys of a patronymic by the father's name: Nikolaevich, Mikalaevich, Mykolaiovych share `pn:nicholas`. */
 export function patronymicKeys(latin: string): Variant[] {
-  const stem = latin.length > 6 ? patronymic.exec(latin)?.[1] : undefined
+  const mayEnd = latin.length > 6 && /[hcza]$/.test(latin)
+  const stem = mayEnd ? patronymic.exec(latin)?.[1] : undefined
   if (stem === undefined) return []
   return (fathers.get(fatherStem(stem)) ?? []).map((full) => ({
     text: `pn:${full}`,
@@ -105,23 +118,25 @@ export function patronymicKeys(latin: string): Variant[] {
 const slavicSurname =
   /(?:[oea]v|[oea]u|[oea]w|[oe]ff|in|yn|enk[oa]|i[uy]k|uk|chuk|ski|skiy|skyi|sky|skii|ich|ych|eva|ova|ava|ina|aya|ko|ka|chyk|chik)$/
 
+const slavicHabits: readonly LetterRule[] = [
+  rule(/(?:i|y)?[oea](?:v|u|w|ff)$/, 'av', ''),
+  rule(/(?:skiy|skyi|skii|sky|skyy)$/, 'ski', 'sk'),
+  rule(/kh|gh|g|h/g, 'h', ''),
+  rule(/zh|z/g, 'z', 'z'),
+  rule(/dz(?=[ei])/g, 'd', 'dz'),
+  rule(/ts(?=[ieya])/g, 't', 'ts'),
+  rule(/w/g, 'v', 'w'),
+  rule(/(?:i|y)?[oae]+/g, 'a', ''),
+  rule(/[iy]+/g, 'i', ''),
+]
+
 /**
  * The key of an East Slavic surname across Russian, Ukrainian and Belarusian: g and h, o and unstressed a, e and ia, -ov
  * and -au are one. `Barsukou`, `Barsukov` and `Barsukova` share one. Undefined for words without such an ending.
  */
 export function slavicSurnameKey(latin: string): string | undefined {
   if (latin.length < 6 || !slavicSurname.test(latin)) return undefined
-  return (masculineOf(latin) ?? latin)
-    .replace(/(?:i|y)?[oea](?:v|u|w|ff)$/, 'av')
-    .replace(/(?:skiy|skyi|skii|sky|skyy)$/, 'ski')
-    .replace(/kh|gh|g|h/g, 'h')
-    .replace(/zh|z/g, 'z')
-    .replace(/dz(?=[ei])/g, 'd')
-    .replace(/ts(?=[ieya])/g, 't')
-    .replace(/w/g, 'v')
-    .replace(/(?:i|y)?[oae]+/g, 'a')
-    .replace(/[iy]+/g, 'i')
-    .replace(/(.)\1+/g, '$1')
+  return withoutDoubles(applyRules(slavicHabits, masculineOf(latin) ?? latin))
 }
 
 /** Keys of a Latin word that hold for any language: its sound, its masculine form, Abd- compounds, nicknames. */

@@ -1,24 +1,33 @@
 import { cyrillicSystems } from './cyrillic.data.ts'
 
+/** Letters by their place in the block of Cyrillic, U+0400 to U+052F. */
+type Letters = (string | undefined)[]
+const block = 0x400
+const blockSize = 0x130
+
 /** One system: letters anywhere, letters at the start or after a vowel, ends of words. */
 interface System {
-  readonly letters: ReadonlyMap<string, string>
-  readonly opening: ReadonlyMap<string, string>
+  readonly letters: Letters
+  readonly opening: Letters
   readonly endings: ReadonlyMap<string, string>
 }
 
 function read(pairs: string): System {
-  const system = { letters: new Map(), opening: new Map(), endings: new Map() }
+  const endings = new Map<string, string>()
+  const letters: Letters = new Array(blockSize).fill(undefined)
+  const opening: Letters = new Array(blockSize).fill(undefined)
+  const place = (letter: string): number => letter.charCodeAt(letter.length - 1) - block
   for (const pair of pairs.split(' ')) {
     const [letter, latin] = pair.split('=') as [string, string]
-    if (letter.startsWith('^')) system.opening.set(letter.slice(1), latin)
-    else if (letter.startsWith('-')) system.endings.set(letter.slice(1), latin)
-    else system.letters.set(letter, latin)
+    if (letter.startsWith('-')) endings.set(letter.slice(1), latin)
+    else if (letter.startsWith('^')) opening[place(letter)] = latin
+    else letters[place(letter)] = latin
   }
-  return system
+  return { letters, opening: opening.map((latin, at) => latin ?? letters[at]), endings }
 }
 
-const vowels = 'аеёиоуыэюяіїєўъь'
+const isVowel = new Uint8Array(blockSize)
+for (const vowel of 'аеёиоуыэюяіїєўъь') isVowel[vowel.charCodeAt(0) - block] = 1
 const tables = new Map<string, System>(
   cyrillicSystems
     .trim()
@@ -67,10 +76,11 @@ function spell(word: string, system: System): string {
   const tail = word.length > 3 ? system.endings.get(word.slice(-2)) : undefined
   const end = tail === undefined ? word.length : word.length - 2
   let text = ''
+  let opens = true
   for (let i = 0; i < end; i++) {
-    const letter = word[i]!
-    const opens = i === 0 || vowels.includes(word[i - 1]!)
-    text += (opens ? system.opening.get(letter) : undefined) ?? system.letters.get(letter) ?? letter
+    const place = word.charCodeAt(i) - block
+    text += (opens ? system.opening[place] : system.letters[place]) ?? word[i]
+    opens = isVowel[place] === 1
   }
   return tail === undefined ? text : text + tail
 }
