@@ -1,13 +1,13 @@
 /**
- * Real lists as entities: OFAC's SDN (2025-09-03) and the UN's list through Cordon's own readers, the UK's tables and
- * the EU's list through the small readers here. Kept as NDJSON below node_modules/.cache, so that a second run starts fast.
+ * Real lists as entities: OFAC's SDN (2025-09-03), the UN's list and the UK's tables through Cordon's own readers, the
+ * EU's list (names and birth dates, all that the file has) through the small reader here. Kept as NDJSON below node_modules/.cache, so that a second run starts fast.
  */
 import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { projectEntity } from '@cordon/knowledge'
 import { countryCode, type Entity, type StoredStatement } from '@cordon/model'
-import { type ListReader, ofacAdvancedReader, unConsolidatedXml } from '@cordon/sources'
+import { type ListReader, ofacAdvancedReader, ukNormalisedCsv, unConsolidatedXml } from '@cordon/sources'
 import { referenceData } from '@cordon/testing'
 import { parse } from 'csv-parse/sync'
 
@@ -26,7 +26,7 @@ export async function readLists(names: readonly ListName[] = listNames): Promise
 }
 
 async function cached(name: ListName): Promise<Entity[]> {
-  const file = `${cache}/${name}.ndjson`
+  const file = `${cache}/${name}-2.ndjson`
   if (existsSync(file))
     return readFileSync(file, 'utf8')
       .split('\n')
@@ -39,16 +39,25 @@ async function cached(name: ListName): Promise<Entity[]> {
 }
 
 const read: Record<ListName, () => Promise<Entity[]>> = {
-  ofac: () => through(ofacAdvancedReader, 'lists/us-ofac/sdn_advanced_2025-09-03.xml.gz'),
-  un: () => through(unConsolidatedXml, 'lists/un/un_consolidated_2026-02-27.xml.gz'),
-  gb: async () => readUk(),
+  ofac: () => through(ofacAdvancedReader, ['lists/us-ofac/sdn_advanced_2025-09-03.xml.gz']),
+  un: () => through(unConsolidatedXml, ['lists/un/un_consolidated_2026-02-27.xml.gz']),
+  gb: () =>
+    through(
+      ukNormalisedCsv,
+      ['subjects', 'subject_names', 'subject_dobs', 'subject_countries', 'subject_identifiers'].map(
+        (table) => `lists/uk/${table}.csv.gz`,
+      ),
+    ),
   eu: async () => readEu(),
 }
 
-async function through(reader: ListReader, path: string): Promise<Entity[]> {
-  const file = referenceData(path)
-  if (!file) return []
-  const reading = reader.read([{ name: path, open: () => createReadStream(file) }], { fetched: 0 })
+async function through(reader: ListReader, paths: readonly string[]): Promise<Entity[]> {
+  const files = paths.flatMap((path) => {
+    const file = referenceData(path)
+    return file ? [{ name: path, open: () => createReadStream(file) }] : []
+  })
+  if (files.length < paths.length) return []
+  const reading = reader.read(files, { fetched: 0 })
   const byId = new Map<string, StoredStatement[]>()
   for await (const { records } of reading)
     for (const { entityId, statements } of records) {
@@ -57,52 +66,6 @@ async function through(reader: ListReader, path: string): Promise<Entity[]> {
       byId.set(entityId, known)
     }
   return [...byId.values()].map((statements) => projectEntity(statements))
-}
-
-function table(path: string): Record<string, string>[] {
-  const file = referenceData(path)
-  return file ? parse(gunzipSync(readFileSync(file)), { columns: true, relax_column_count: true }) : []
-}
-
-function readUk(): Entity[] {
-  const properties = new Map<string, Record<string, string[]>>()
-  const add = (id: string, property: string, value: string | undefined) => {
-    if (value === undefined || value === '') return
-    const own = properties.get(id) ?? {}
-    own[property] = [...new Set([...(own[property] ?? []), value])]
-    properties.set(id, own)
-  }
-  for (const row of table('lists/uk/subject_names.csv.gz'))
-    add(
-      row.unique_id!,
-      row.name_type === 'primary' ? 'name' : row.alias_strength === 'low' ? 'weakAlias' : 'alias',
-      row.full_name,
-    )
-  for (const row of table('lists/uk/subject_dobs.csv.gz'))
-    add(
-      row.unique_id!,
-      'birthDate',
-      row.precision === 'exact' ? `${row.year}-${row.month}-${row.day}` : row.year,
-    )
-  for (const row of table('lists/uk/subject_identifiers.csv.gz'))
-    if (/imo/i.test(Object.values(row).join(' ')))
-      add(row.unique_id!, 'imoNumber', /\b\d{7}\b/.exec(Object.values(row).join(' '))?.[0])
-  const schemata: Record<string, string> = { individual: 'Person', entity: 'Organization', ship: 'Vessel' }
-  return table('lists/uk/subjects.csv.gz').flatMap((row) => {
-    const own = properties.get(row.unique_id!)
-    const name = own?.name?.[0] ?? own?.alias?.[0]
-    return own && name
-      ? [
-          entity(
-            `gb-${row.unique_id}`,
-            schemata[row.subject_type!] ?? 'LegalEntity',
-            name,
-            own,
-            'gb_fcdo_sanctions',
-          ),
-        ]
-      : []
-  })
 }
 
 function readEu(): Entity[] {

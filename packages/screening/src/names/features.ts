@@ -1,6 +1,7 @@
 import { EditDistance } from '@cordon/text'
 import { Alignment } from './align.ts'
 import type { CompiledName } from './compiled-name.ts'
+import type { How } from './meet.ts'
 import type { MetWords } from './met-words.ts'
 import type { Term } from './term.ts'
 
@@ -26,6 +27,13 @@ export const featureNames = [
   'information',
   'whole',
   'nearlyWhole',
+  'otherName',
+  'knownEdit',
+  'filiation',
+  'scarceDamaged',
+  'scarceMore',
+  'loneWord',
+  'genericExtra',
   'organisation',
   'vessel',
 ] as const
@@ -70,8 +78,11 @@ export class NameMeter {
     const { values } = this
     values.fill(0)
     this.alignment.align(a, b, met, ids)
-    this.met(a, b)
+    this.met(a, b, kind)
     this.unmet(a, b)
+    values[at.filiation] = kind === 'person' && this.filiationTurned(a, b) ? 1 : 0
+    this.scarce()
+    if (kind === 'person' && this.metInOneWord(a, b)) values[at.loneWord] = Math.min(1, values[at.unmetMost]!)
     values[at.organisation] = kind === 'organisation' ? 1 : 0
     values[at.vessel] = kind === 'vessel' ? 1 : 0
     return values
@@ -95,37 +106,101 @@ export class NameMeter {
     if (edits <= 2 && longest >= 8 && values[at.unmetBoth]! > 0) {
       const slip = edits <= 1 || longest >= 12
       if (a.terms.length !== b.terms.length && slip) this.metAsOneWord(edits)
-      else if (a.terms.length === b.terms.length) values[at.nearlyWhole] = slip ? 1 : 0.75
+      else if (a.terms.length === b.terms.length && !(values[at.organisation] === 1 && this.unmetShort(a)))
+        values[at.nearlyWhole] = (slip ? 1 : 0.75) * Math.min(1, values[at.information]!)
     }
     this.metWhole(a, b)
   }
 
-  private met(a: CompiledName, b: CompiledName): void {
+  /** Whether an unmet word is so short that it may be initials, in which any letter is another name. */
+  private unmetShort({ terms }: CompiledName): boolean {
+    const { usedA } = this.alignment
+    for (let i = 0; i < terms.length; i++)
+      if (usedA[i] === 0 && terms[i]!.kind === 'word' && terms[i]!.codes.length < 4) return true
+    return false
+  }
+
+  private met(a: CompiledName, b: CompiledName, kind: NameKind): void {
     const { values, alignment } = this
-    let [mass, damaged, proper, full] = [0, 0, 0, 0]
+    let [mass, damaged, proper, full, information] = [0, 0, 0, 0, 0]
+    let [initials, acronyms] = [0, 0]
     for (let k = 0; k < alignment.count; k++) {
-      const [left, right] = [a.terms[alignment.a[k]!]!, b.terms[alignment.b[k]!]!]
+      const left = a.terms[alignment.a[k]!]!
+      const right = b.terms[alignment.b[k]!]!
       const weight = (left.weight + right.weight) / 2
       const damage = alignment.damage[k]!
+      const how = alignment.how(k)
       mass += weight
       damaged += weight * damage
       if (left.kind === 'word' || right.kind === 'word') {
         proper++
         if (damage > values[at.damageMax]!) values[at.damageMax] = damage
-        values[at.information]! += ((left.information + right.information) / 2) * (1 - damage)
+        information += told(left, right, how) * this.kept(k, left, right, how)
       }
-      const how = alignment.how(k)
-      if (isFull(left) && isFull(right) && how !== 'initial' && how !== 'acronym') full++
-      if (alignment.edits[k]! > 1) values[at.twoEdits]! += 1
-      if (how === 'initial' || how === 'acronym') values[at.initials]! += how === 'initial' ? 1 : 0.2
-      if (how === 'edit' && left.spellings[0]?.text[0] !== right.spellings[0]?.text[0])
-        values[at.firstLetter]! += 1
+      if (how === 'initial') initials++
+      else if (how === 'acronym') acronyms++
+      else if (isFull(left) && isFull(right)) full++
+      if (how === 'edit') this.edited(k, left, right)
     }
     this.mass = mass
-    if (full === 0 && values[at.initials]! > 0) values[at.onlyInitials] = 1
+    values[at.initials] = initials + 0.2 * acronyms
+    // Three initials or more may be what an organisation is called; nobody is called so.
+    if (full === 0 && initials + acronyms > 0)
+      values[at.onlyInitials] = initials === 0 && kind !== 'person' ? 0.5 : 1
     values[at.damageShare] = mass === 0 ? 0 : damaged / mass
     values[at.oneWord] = proper <= 1 ? 1 : 0
-    values[at.information] = Math.min(values[at.information]!, mostInformation)
+    values[at.information] = Math.min(information, mostInformation)
+  }
+
+  /** What is counted of two words that differ by slips. */
+  private edited(k: number, left: Term, right: Term): void {
+    const { values } = this
+    if (isCommon(left) && isCommon(right)) values[at.knownEdit]! += 1
+    if (this.alignment.edits[k]! > 1) values[at.twoEdits]! += 1
+    if (left.codes[0] !== right.codes[0]) values[at.firstLetter]! += 1
+  }
+
+  /** How much of what a word says is left by the way it met, 0..1. */
+  private kept(k: number, left: Term, right: Term, how: How): number {
+    const { alignment } = this
+    if (how !== 'edit') return 1 - alignment.damage[k]!
+    const letters = Math.max(left.codes.length, right.codes.length)
+    return Math.max(0, 1 - (alignment.edits[k]! * editBits) / (letters * letterBits))
+  }
+
+  /** A slip or a word too many weighs more where the words that met say little: another common name is soon found. */
+  private scarce(): void {
+    const { values } = this
+    const lack = Math.max(0, enoughInformation - values[at.information]!)
+    values[at.scarceDamaged] = lack * Math.min(1, 4 * values[at.damageMax]!)
+    values[at.scarceMore] = lack * Math.min(1, values[at.unmetMost]!)
+  }
+
+  /** Whether all that a person's names share is one word of one of them, and there is more. */
+  private metInOneWord(a: CompiledName, b: CompiledName): boolean {
+    const { values, alignment } = this
+    if (values[at.unmetMost] === 0) return false
+    if (properWords(a) < 2 || properWords(b) < 2) return true
+    return (
+      values[at.unmetBoth]! < 0.3 &&
+      (properWords(a, alignment.usedA) < 2 || properWords(b, alignment.usedB) < 2)
+    )
+  }
+
+  /** "Ahmad bin Hasan" beside "Hasan bin Ahmad": the son of one is the father of the other. */
+  private filiationTurned(a: CompiledName, b: CompiledName): boolean {
+    const { alignment } = this
+    let [left, right] = [0, 0]
+    for (let k = 0; k < alignment.count; k++) {
+      const [i, j] = [alignment.a[k]!, alignment.b[k]!]
+      if (a.terms[i]!.kind !== 'word' || b.terms[j]!.kind !== 'word') continue
+      const [x, y] = [isSonOf(a.terms[i - 1]), isSonOf(b.terms[j - 1])]
+      if (x && !y && j > 0) left++
+      if (y && !x && i > 0) right++
+      if (x && !y && j === 0) left++
+      if (y && !x && i === 0) right++
+    }
+    return left > 0 && right > 0
   }
 
   private unmet(a: CompiledName, b: CompiledName): void {
@@ -136,6 +211,11 @@ export class NameMeter {
     // Words unmet on both sides contradict each other; on one side only, they are merely more.
     values[at.unmetBoth] = Math.min(left.words, right.words, 1.5)
     values[at.unmetBothShare] = Math.min(leftShare, rightShare)
+    // What `unmetBoth` counts less, since it weighs words by what they say.
+    values[at.otherName] = Math.max(
+      0,
+      otherNames(a.terms, alignment.usedA, b.terms, alignment.usedB) - values[at.unmetBoth]!,
+    )
     values[at.unmetMost] = Math.min(mostUnmet, Math.max(left.words, right.words))
     values[at.unmetMostShare] = Math.max(leftShare, rightShare)
     // Numbers that differ make another thing of a short name, and a sibling of a long one (fund V, fund VI).
@@ -143,6 +223,8 @@ export class NameMeter {
     values[at.numberConflict] = conflict * (this.mass < enoughBesides ? 1 : 0.3)
     values[at.numberExtra] = Math.min(1, Math.max(left.numbers, right.numbers) - conflict)
     values[at.genericConflict] = Math.min(2, Math.min(left.generics, right.generics))
+    const generics = Math.abs(left.generics - right.generics)
+    values[at.genericExtra] = generics > 0 ? values[at.oneWord]! : 0
     values[at.formConflict] = Math.min(left.forms, right.forms, 1)
     values[at.formExtra] = Math.min(1, Math.max(left.forms, right.forms) - values[at.formConflict]!)
   }
@@ -198,7 +280,69 @@ const unmetFeatures = [
   'unmetMostShare',
   'twoEdits',
   'firstLetter',
+  'otherName',
+  'knownEdit',
+  'filiation',
+  'scarceDamaged',
+  'scarceMore',
+  'loneWord',
 ] as const
+
+/** Bits that a letter of a name carries, and that a slip anywhere in it leaves open. */
+const letterBits = 2.3
+const editBits = 6.5
+/** Information in met words from which slips and words too many are judged by themselves. */
+const enoughInformation = 1.2
+
+/** What two words that met say of who is meant: parts written as one word say no more than the parts. */
+function told(left: Term, right: Term, how: How): number {
+  return how === 'joined'
+    ? Math.min(left.information, right.information)
+    : (left.information + right.information) / 2
+}
+
+/** Whether many people share this word. */
+function isCommon({ kind, weight }: Term): boolean {
+  return kind === 'word' && weight < 0.99 && weight > 0.56
+}
+
+const sonOf = new Set(['bin', 'ibn', 'ben', 'bint', 'ould', 'wuld', 'walad'])
+
+function isSonOf(term: Term | undefined): boolean {
+  return term !== undefined && sonOf.has(term.token.folded)
+}
+
+/**
+ * How many words that name somebody stand alone on both sides, however common they are: "Shah" and "Abdul" inside a
+ * name are names there.
+ */
+function otherNames(a: readonly Term[], usedA: Uint8Array, b: readonly Term[], usedB: Uint8Array): number {
+  const [left, right] = [naming(a, usedA), naming(b, usedB)]
+  // Two titles inside names are no other names.
+  if (left < 1 && right < 1) return 0
+  return Math.min(Math.ceil(left), Math.ceil(right), 2)
+}
+
+/** How many proper words of a name are used, or how many there are. */
+function properWords({ terms }: CompiledName, used?: Uint8Array): number {
+  let words = 0
+  for (let i = 0; i < terms.length; i++) if (terms[i]!.kind === 'word' && used?.[i] !== 0) words++
+  return words
+}
+
+/** Words and initials count 1, what may be a name where it stands 0.01. */
+function naming(terms: readonly Term[], used: Uint8Array): number {
+  let sum = 0
+  for (let i = 0; i < terms.length; i++) {
+    if (used[i] !== 0) continue
+    const { kind, codes, weight } = terms[i]!
+    if (kind === 'word') sum++
+    else if (kind === 'initial' || (codes.length === 1 && kind === 'particle')) sum++
+    else if (kind === 'particle' && weight >= 0.4) sum++
+    else if (kind === 'title' && i > 0 && i < terms.length - 1) sum += 0.01
+  }
+  return sum
+}
 
 function informationIn(name: CompiledName): number {
   return name.terms.reduce((sum, term) => sum + term.information, 0)

@@ -8,6 +8,7 @@ import { syllablesApart } from './syllables.ts'
 const atThreshold = Math.log(0.7 / 0.3)
 
 const weights = Float64Array.from(featureNames, (name) => nameModel[name])
+const nearlyWhole = featureNames.indexOf('nearlyWhole')
 /** What a weak alias takes from the log-odds. */
 const weakAlias = 0.8
 /** What another Korean or Chinese syllable takes: by rule, for the labelled pairs hold hardly any such names. */
@@ -51,8 +52,18 @@ export class NameScorer {
     // Rounding must not lose what just reaches it.
     if (this.sum() - weak < least - 1e-9 && meter.onlyLowers(a, b)) return -Infinity
     meter.measureWhole(a, b)
-    const apart = syllablesApart(a, b) === 'apart' ? otherSyllable : 0
-    return this.sum() - weak - apart
+    const ruled = this.rule(a, b)
+    return this.sum() - weak - ruled
+  }
+
+  /**
+   * Applies the rules to what the meter has measured of two names: what they take from the log-odds besides the model.
+   * Where a syllable is another one, it is no excuse that only two letters of the whole differ.
+   */
+  rule(a: CompiledName, b: CompiledName): number {
+    if (syllablesApart(a, b) !== 'apart') return 0
+    this.meter.values[nearlyWhole] = 0
+    return otherSyllable
   }
 
   private sum(): number {
