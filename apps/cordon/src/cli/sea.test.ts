@@ -52,7 +52,7 @@ function sentencesOf(id: string): string {
   return observationsOf(drill)
     .flatMap((seen) => {
       if (seen.kind === 'sighting') return []
-      const options = { time: seen.time / 1000, source: 'test' }
+      const options = { time: seen.time, source: 'test' }
       if (seen.kind === 'static') {
         const { mmsi, name, imo, lengthM = 0, draughtM, shipClass } = seen
         const shiptype = shipClass === 'tanker' ? 80 : shipClass === 'fishing' ? 30 : 70
