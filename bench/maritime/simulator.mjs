@@ -55,7 +55,7 @@ for (const seed of values.seeds.split(',').map(Number)) {
   })
   const meetings = new Map()
   const watch = new MaritimeWatch({
-    onFound: (events) => {
+    onFound: ({ events }) => {
       for (const event of events) if (event.kind === 'encounter') meetings.set(event.id, event)
     },
   })

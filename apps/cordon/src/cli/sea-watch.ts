@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { loadFromStore } from '../known/from-store.ts'
 import { ensureStarter } from '../lists/starter.ts'
 import { knownShips } from '../sea/known-ships.ts'
+import { MapKeeper } from '../sea/map-keeper.ts'
 import { openPlaces } from '../sea/places.ts'
 import { watchSea } from '../sea/watch-sea.ts'
 import { grouped, write } from './output.ts'
@@ -17,6 +18,7 @@ import { withStore } from './with-store.ts'
 interface WatchOptions extends SeaTableOptions {
   readonly run: string
   readonly sightings?: string
+  readonly map: boolean
   readonly data?: string
 }
 
@@ -33,6 +35,7 @@ export function addSeaWatchCommand(sea: Command): void {
   )
     .requiredOption('--run <name>', 'names the run; one of the same name goes on where it stood')
     .option('--sightings <file>', 'sightings as CSV or JSON')
+    .option('--no-map', 'keep findings only, not the tracks and events that the console shows')
     .option('--data <folder>', 'the data folder')
     .addHelpText(
       'after',
@@ -60,7 +63,9 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
       process.stderr.write(
         'note: only the starter is loaded, which is no sanctions list; see `cordon lists import`\n',
       )
+    const map = new MapKeeper()
     const done = await watchSea(store, {
+      ...(options.map && { watch: { onFound: map.add }, beforeCommit: () => store.sea.add(map.take()) }),
       ...(options.follow && { follow: true }),
       signal: interrupted(),
       run: `sea/${options.run}`,

@@ -83,7 +83,7 @@ describe('the simulator', () => {
   it('is watched with hardly a miss, and without an alarm for what is lawful', () => {
     const meetings = new Map()
     const watch = new MaritimeWatch({
-      onFound: (events) => {
+      onFound: ({ events }) => {
         for (const event of events) if (event.kind === 'encounter') meetings.set(event.id, event)
       },
     })
