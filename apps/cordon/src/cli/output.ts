@@ -27,6 +27,11 @@ export async function write(text: string, stream: Writable = process.stdout): Pr
   if (!stream.write(text) && !stream.destroyed) await once(stream, 'drain')
 }
 
+/** The same for bytes. */
+export async function writeBytes(bytes: Uint8Array, stream: Writable = process.stdout): Promise<void> {
+  if (bytes.length > 0 && !stream.write(bytes) && !stream.destroyed) await once(stream, 'drain')
+}
+
 /** One cell as RFC 4180 has it. */
 export function csvCell(value: unknown): string {
   const text = value === undefined || value === null ? '' : String(value)

@@ -7,6 +7,7 @@ import { addFindingsCommand } from './findings.ts'
 import { addListsCommand } from './lists.ts'
 import { endWithPipe } from './output.ts'
 import { addScreenCommand } from './screen.ts'
+import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
 
 /** The command line with all its subcommands. */
@@ -30,6 +31,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addListsCommand(program)
   addScreenCommand(program)
   addCompareCommand(program)
+  addSeaCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
   addServeCommand(program)

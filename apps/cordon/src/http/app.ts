@@ -7,6 +7,7 @@ import { addBulkRoute } from './api-bulk.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
 import { addScreenRoute } from './api-screen.ts'
+import { addSeaRoutes } from './api-sea.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { addCatalogRoutes } from './catalog.ts'
@@ -82,6 +83,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
+    addSeaRoutes(routes, services)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
@@ -107,6 +109,7 @@ function documentHead(version: string) {
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'System' },
     ],
   }

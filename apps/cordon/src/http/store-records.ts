@@ -16,6 +16,7 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
     return found && findingView(store, found)
   }
   return {
+    sea: async () => (await opening).sea,
     async lists() {
       const { lists } = await opening
       const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>

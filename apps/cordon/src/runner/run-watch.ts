@@ -32,6 +32,10 @@ export interface RunRequest<O, Known, S, P> {
   readonly commitEvery?: number
   /** Longest time between commits on the store's clock, as long as batches come in. Default 1,000. */
   readonly commitInterval?: Milliseconds
+  /** Ends the run for now where it is set off: what was taken is committed, and the next run of the name goes on. */
+  readonly signal?: AbortSignal
+  /** Called before each commit: what is kept elsewhere, and may be kept twice, is kept then. */
+  readonly beforeCommit?: () => Promise<void>
   /** Called after each commit. */
   readonly onCommit?: (summary: RunSummary) => void
 }
@@ -67,8 +71,9 @@ export async function runWatch<O, Known, S, P>(request: RunRequest<O, Known, S, 
     await progress.commit(false)
     committed = store.now()
   }
-  progress.finish()
-  await progress.commit(true)
+  const isInterrupted = request.signal?.aborted === true
+  if (!isInterrupted) progress.finish()
+  await progress.commit(!isInterrupted)
   return progress.summary()
 }
 
@@ -126,7 +131,8 @@ class RunProgress<O, Known, S, P> {
   }
 
   async commit(ended: boolean): Promise<void> {
-    const { store, run, watch, onCommit } = this.#request
+    const { store, run, watch, onCommit, beforeCommit } = this.#request
+    await beforeCommit?.()
     this.#state = { ...this.#state, commits: this.#state.commits + 1, ended }
     const state = {
       ...this.#state,

@@ -7,12 +7,14 @@ import { type Findings, findingsStore } from './findings.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
+import { type SeaStore, seaStore } from './sea.ts'
 
 /** Everything Cordon keeps. */
 export interface Store {
   readonly lists: Lists
   readonly findings: Findings
   readonly audit: AuditLog
+  readonly sea: SeaStore
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -56,6 +58,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     lists: listStore(pool, transaction, now),
     findings: findingsStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
+    sea: seaStore(pool, transaction),
     database,
     now,
     transaction,

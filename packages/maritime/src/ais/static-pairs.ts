@@ -1,4 +1,5 @@
 import type { Instant } from '@cordon/model'
+import { oldestTenth } from '../oldest.ts'
 import type { AisFields, AisMessage } from './decode.ts'
 
 /** Both parts of a type 24, as one ship's static data. */
@@ -47,7 +48,7 @@ export class StaticPairs {
     parts[message.partno === 0 ? 'A' : 'B'] = { time, message }
     this.known.delete(mmsi)
     this.known.set(mmsi, parts)
-    if (this.known.size > this.ships) this.known.delete(this.known.keys().next().value!)
+    if (this.known.size > this.ships) for (const oldest of oldestTenth(this.known)) this.known.delete(oldest)
     const { A, B } = parts
     if (A === undefined || B === undefined) return undefined
     if (Math.abs(A.time - B.time) > this.minutes * 60_000) return undefined

@@ -2,6 +2,7 @@ import type { Instant } from '@cordon/model'
 import { IdentityBook } from '../identity/identity-book.ts'
 import { noShips, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
+import { oldestTenth } from '../oldest.ts'
 import { type Area, AreaIndex } from '../places/area.ts'
 import { type Port, PortIndex } from '../places/port-index.ts'
 import { candidatesOf } from '../sightings/candidates.ts'
@@ -344,9 +345,11 @@ export class EventFinder {
   }
 
   private forgetOldest(): void {
-    const [oldest] = this.states.values()
-    this.close(oldest!)
-    this.drop(oldest!)
+    for (const track of oldestTenth(this.states)) {
+      const state = this.states.get(track)!
+      this.close(state)
+      this.drop(state)
+    }
   }
 
   private end(): void {

@@ -354,7 +354,8 @@ describe('bad input', () => {
       finder.take(builder.advance(hours(slice / 10 + 0.05)), [], hours(slice / 10 + 0.05))
     }
     const { states } = finder.snapshot() as { states: unknown[] }
-    expect(states).toHaveLength(1000)
+    expect(states.length).toBeLessThanOrEqual(1000)
+    expect(states.length).toBeGreaterThanOrEqual(900)
   })
 })
 

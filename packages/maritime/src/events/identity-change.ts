@@ -2,6 +2,7 @@ import { type Instant, nearMiss, parseImo, type Ref } from '@cordon/model'
 import type { IdentityBook, ShipRecord } from '../identity/identity-book.ts'
 import { type KnownShip, nameKey, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
+import { oldestTenth } from '../oldest.ts'
 import { type Emit, type EventBase, eventId } from './event.ts'
 
 /**
@@ -169,7 +170,7 @@ export class IdentityDetector {
   ): void {
     const key = `${mmsi} ${change} ${detail.from ?? ''} ${detail.to ?? ''}`
     if (this.told.has(key)) return
-    if (this.told.size >= 100_000) this.told.delete(this.told.values().next().value!)
+    if (this.told.size >= 100_000) for (const oldest of oldestTenth(this.told)) this.told.delete(oldest)
     this.told.add(key)
     emit({
       kind: 'identity-change',

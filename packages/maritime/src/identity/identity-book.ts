@@ -1,4 +1,5 @@
 import type { Instant } from '@cordon/model'
+import { oldestTenth } from '../oldest.ts'
 import type { ShipClass } from './ship-class.ts'
 import type { ShipSaid } from './ship-said.ts'
 
@@ -90,8 +91,7 @@ export class IdentityBook {
     this.records.delete(record.mmsi)
     this.records.set(record.mmsi, record)
     if (this.records.size <= this.most) return
-    const [oldest] = this.records.keys()
-    this.forget(this.records.get(oldest!)!)
+    for (const oldest of oldestTenth(this.records)) this.forget(this.records.get(oldest)!)
   }
 
   private forget(record: ShipRecord): void {

@@ -1,5 +1,6 @@
 import type { Instant } from '@cordon/model'
 import { count } from '../ais/counts.ts'
+import { oldestTenth } from '../oldest.ts'
 import { type PositionBatch, PositionColumns } from '../positions/position-batch.ts'
 import { appendAll, gatherRows } from '../positions/rows.ts'
 import { noiseAt } from './noise.ts'
@@ -201,8 +202,7 @@ export class TrackBuilder {
       return known
     }
     if (this.ships.size >= this.parameters.ships) {
-      const [oldest] = this.ships.keys()
-      this.ships.delete(oldest!)
+      for (const oldest of oldestTenth(this.ships)) this.ships.delete(oldest)
     }
     const ship = this.newShip(mmsi)
     this.ships.set(mmsi, ship)

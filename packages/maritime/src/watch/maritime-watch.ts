@@ -3,10 +3,11 @@ import type { SeaEvent } from '../events/event.ts'
 import { eventId } from '../events/event.ts'
 import { EventFinder } from '../events/event-finder.ts'
 import type { EventParameters } from '../events/event-parameters.ts'
+import type { ShipRecord } from '../identity/identity-book.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
 import { PositionColumns } from '../positions/position-batch.ts'
 import type { SightingResult } from '../sightings/sighting-queue.ts'
-import { TrackBuilder } from '../tracks/track-builder.ts'
+import { type TrackBatch, TrackBuilder } from '../tracks/track-builder.ts'
 import { findingOf, type Verdict } from './judge.ts'
 import { type Bench, judgeDark, judgeMeeting } from './judge-meeting.ts'
 import { judgeIdentity, judgePortCall, judgePresence, judgeSighting } from './judge-ship.ts'
@@ -19,10 +20,19 @@ import { Identifier } from './who.ts'
 /** How the watch is set up. */
 export interface MaritimeOptions {
   readonly events?: Partial<EventParameters>
-  /** Told of every event and sighting, judged or not: for those who keep or show them. */
-  readonly onFound?: (events: readonly SeaEvent[], sightings: readonly SightingResult[]) => void
+  /** Told of everything that was found, judged or not: for those who keep or show it. */
+  readonly onFound?: (found: SeaFound) => void
   /** Positions that wait for their time. Beyond it those are dropped whose time is furthest ahead. Default 5,000,000. */
   readonly mostWaiting?: number
+}
+
+/** What the watch found in one step of time. */
+export interface SeaFound {
+  readonly events: readonly SeaEvent[]
+  readonly sightings: readonly SightingResult[]
+  readonly tracks: TrackBatch
+  /** What ships state that said something. */
+  readonly ships: readonly ShipRecord[]
 }
 
 /** The state of the watch: plain data. */
@@ -126,9 +136,10 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
     const ready = this.statics.filter(({ time }) => time <= watermark).sort(bySaying)
     if (ready.length > 0) this.statics = this.statics.filter(({ time }) => time > watermark)
     const { events, sightings } = bench.finder.take(tracks, ready, watermark)
-    this.options.onFound?.(events, sightings)
-    for (const [mmsi, time] of new Map(ready.map((said) => [said.mmsi, said.time])))
-      yield* this.present(mmsi, time)
+    const said = new Map(ready.map((one) => [one.mmsi, one.time]))
+    const ships = [...said.keys()].flatMap((mmsi) => bench.finder.book.get(mmsi) ?? [])
+    this.options.onFound?.({ events, sightings, tracks, ships })
+    for (const [mmsi, time] of said) yield* this.present(mmsi, time)
     for (const event of events) {
       this.files.add(event)
       yield* this.judge(event, bench)
@@ -190,7 +201,7 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
       hours: 0,
       probability: dark,
     }
-    this.options.onFound?.([rendezvous], [])
+    this.options.onFound?.({ events: [rendezvous], sightings: [], tracks: noTracks, ships: [] })
     yield* this.settle(judgeDark(rendezvous, bench, sighting))
   }
 
@@ -225,6 +236,12 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
   get counts() {
     return { ...this.builder.counts, lateStatics: this.late }
   }
+}
+
+const noTracks: TrackBatch = {
+  positions: new PositionColumns(1).take(),
+  track: new Uint32Array(0),
+  splits: [],
 }
 
 function benchOf(finder: EventFinder, knowledge: SeaKnowledge) {

@@ -1,5 +1,6 @@
 import type { Finding, Instant } from '@cordon/model'
 import type { Meeting } from '../events/encounter/meeting.ts'
+import { oldestTenth } from '../oldest.ts'
 
 const meetingMs = 72 * 3_600_000
 const givenMs = 40 * 86_400_000
@@ -66,7 +67,7 @@ export class Cases {
     const time = Number.isFinite(at) && at < Number.MAX_SAFE_INTEGER ? at : finding.window.start
     this.given.delete(finding.id)
     this.given.set(finding.id, { revision, said, start, at: time })
-    if (this.given.size > mostGiven) this.given.delete(this.given.keys().next().value!)
+    if (this.given.size > mostGiven) for (const oldest of oldestTenth(this.given)) this.given.delete(oldest)
     return { ...finding, revision, window: { ...finding.window, start } }
   }
 

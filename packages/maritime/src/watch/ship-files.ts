@@ -1,5 +1,6 @@
 import type { Instant } from '@cordon/model'
 import type { SeaEvent } from '../events/event.ts'
+import { oldestTenth } from '../oldest.ts'
 
 const keepMs = 30 * 86_400_000
 const mostEvents = 30
@@ -59,7 +60,7 @@ export class ShipFiles {
     const file: ShipFile = this.files.get(mmsi) ?? { events: [], numbers: [], seen: [], last: 0 }
     this.files.delete(mmsi)
     this.files.set(mmsi, file)
-    if (this.files.size > mostFiles) this.files.delete(this.files.keys().next().value!)
+    if (this.files.size > mostFiles) for (const oldest of oldestTenth(this.files)) this.files.delete(oldest)
     return file
   }
 

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely'
 import { foundations } from './0001-foundations.ts'
+import { sea } from './0002-sea.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -7,4 +8,5 @@ import { foundations } from './0001-foundations.ts'
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
+  '0002-sea': sea,
 }

@@ -1,0 +1,98 @@
+import { ndjsonLine } from '@cordon/formats'
+import { isoSeconds } from '@cordon/model'
+import type { Command } from 'commander'
+import { loadFromStore } from '../known/from-store.ts'
+import { ensureStarter } from '../lists/starter.ts'
+import { knownShips } from '../sea/known-ships.ts'
+import { MapKeeper } from '../sea/map-keeper.ts'
+import { openPlaces } from '../sea/places.ts'
+import { watchSea } from '../sea/watch-sea.ts'
+import { grouped, write } from './output.ts'
+import { progressOn } from './progress.ts'
+import { RejectSink } from './rejects.ts'
+import { versionList } from './screen-output.ts'
+import { sightingsOf } from './sea-events.ts'
+import { interrupted, type SeaTableOptions, withInput, withLateness, withPlaces } from './sea-options.ts'
+import { withStore } from './with-store.ts'
+
+interface WatchOptions extends SeaTableOptions {
+  readonly run: string
+  readonly sightings?: string
+  readonly map: boolean
+  readonly data?: string
+}
+
+/** `cordon sea watch`: findings, stored. */
+export function addSeaWatchCommand(sea: Command): void {
+  withPlaces(
+    withLateness(
+      withInput(
+        sea
+          .command('watch')
+          .description('Watch for transfers, false identities and listed ships; findings are stored.'),
+      ),
+    ),
+  )
+    .requiredOption('--run <name>', 'names the run; one of the same name goes on where it stood')
+    .option('--sightings <file>', 'sightings as CSV or JSON')
+    .option('--no-map', 'keep findings only, not the tracks and events that the console shows')
+    .option('--data <folder>', 'the data folder')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  cordon sea watch day1.csv.gz day2.csv.gz --run east-china-sea
+  cordon sea watch udp://0.0.0.0:10110 --run harbour
+  cordon sea watch positions.csv --sightings patrol.csv --run patrol-3
+  cordon findings list                        what came of it`,
+    )
+    .action(watch)
+}
+
+async function watch(inputs: readonly string[], options: WatchOptions): Promise<void> {
+  const progress = progressOn(options.progress)
+  const rejects = new RejectSink(options.rejects)
+  const { rules, areas, ports } = await openPlaces(options)
+  const sightings = await sightingsOf(options.sightings, rejects)
+  const { summary, versions } = await withStore(options.data, async (store) => {
+    await ensureStarter(store)
+    const known = await loadFromStore(store.lists, {}, ({ done, total }) =>
+      progress.update(`loading ${grouped(done)} of ${grouped(total)} entities`),
+    )
+    if (known.lists.every(({ starter }) => starter))
+      process.stderr.write(
+        'note: only the starter is loaded, which is no sanctions list; see `cordon lists import`\n',
+      )
+    const map = new MapKeeper()
+    const done = await watchSea(store, {
+      ...(options.map && { watch: { onFound: map.add }, beforeCommit: () => store.sea.add(map.take()) }),
+      ...(options.follow && { follow: true }),
+      signal: interrupted(),
+      run: `sea/${options.run}`,
+      inputs,
+      sightings,
+      knowledge: { ships: knownShips(known), rules, places: { areas, ports }, versions: known.versions },
+      latenessMinutes: options.lateness,
+      onRejects: (lost) => rejects.add(lost),
+      onProgress: ({ observed, findings }, time) =>
+        progress.update(
+          `${grouped(observed)} observations, ${grouped(findings)} findings${time === undefined ? '' : `, at ${isoSeconds(time)}`}`,
+        ),
+    })
+    return { summary: done, versions: known.versions }
+  })
+  progress.clear()
+  await rejects.close()
+  await write(
+    ndjsonLine({
+      run: options.run,
+      ...summary,
+      rejected: rejects.count,
+      versions: { ...versions, [rules.name]: rules.version },
+    }),
+  )
+  process.stderr.write(
+    `watched ${grouped(summary.observed)} observations: ${grouped(summary.findings)} findings (revisions counted), ` +
+      `${grouped(summary.late)} late, ${grouped(rejects.count)} rejected; judged against ${versionList(versions)}\n`,
+  )
+}

@@ -1,0 +1,196 @@
+import {
+  type Batch,
+  type Bytes,
+  decompress,
+  excerptOf,
+  InputError,
+  type Reject,
+  readCsv,
+  readJsonArray,
+  readNdjson,
+} from '@cordon/formats'
+import { parseImo } from '@cordon/model'
+import { parseTime } from '../positions/parse-time.ts'
+import type { Sighting } from './sighting.ts'
+
+/** What a column of a sighting file can be, by the names that people and detectors use. */
+const names: Readonly<Record<string, keyof Sighting>> = {
+  id: 'id',
+  detection_id: 'id',
+  detect_id: 'id',
+  scene_detection_id: 'id',
+  report: 'report',
+  scene_id: 'report',
+  time: 'time',
+  timestamp: 'time',
+  datetime: 'time',
+  detect_timestamp: 'time',
+  lat: 'lat',
+  latitude: 'lat',
+  detect_lat: 'lat',
+  lon: 'lon',
+  lng: 'lon',
+  longitude: 'lon',
+  detect_lon: 'lon',
+  accuracy: 'accuracyM',
+  accuracy_m: 'accuracyM',
+  accuracym: 'accuracyM',
+  length: 'lengthM',
+  length_m: 'lengthM',
+  lengthm: 'lengthM',
+  heading: 'heading',
+  course: 'heading',
+  name: 'name',
+  ship_name: 'name',
+  shipname: 'name',
+  imo: 'imo',
+  photo: 'photo',
+  photograph: 'photo',
+  image: 'photo',
+  source: 'source',
+  sensor: 'source',
+  confidence: 'confidence',
+  presence: 'confidence',
+}
+
+/** Metres of standard deviation where a file does not say: half a nautical mile, as a patrol writes down places. */
+export const accuracyUnsaid = 900
+
+/**
+ * Sightings from CSV with a header line, NDJSON or a JSON array, gzip or not: a patrol's reports, or the detections of a
+ * radar satellite. Columns are known by the usual names; a row without a time or a place, or with an impossible one, is a
+ * reject with its line. A sighting without an id gets its line for one.
+ * @throws InputError where no column is a time and a place
+ */
+export async function* readSightings(bytes: Bytes): AsyncGenerator<Batch<Sighting>, void, undefined> {
+  const { first, whole } = await peek(decompress(bytes))
+  if (first === '{' || first === '[') {
+    for await (const { records, rejects } of first === '[' ? readJsonArray(whole) : readNdjson(whole))
+      yield batchOf(
+        records.map(({ line, value }) => ({ line, record: plain(value) })),
+        rejects,
+      )
+    return
+  }
+  let columns: readonly string[] = []
+  const onHeader = (header: readonly string[]) => {
+    columns = header
+    const known = new Set(header.map((name) => names[keyOf(name)]))
+    for (const field of ['time', 'lat', 'lon'] as const) if (!known.has(field)) throw noColumn(header, field)
+  }
+  for await (const { records, rejects } of readCsv(whole, { onHeader }))
+    yield batchOf(
+      records.map(({ line, fields }) => ({
+        line,
+        record: Object.fromEntries(columns.map((column, i) => [column, fields[i]])),
+      })),
+      rejects,
+    )
+}
+
+function batchOf(
+  rows: readonly { readonly line: number; readonly record: Readonly<Record<string, unknown>> }[],
+  lost: readonly Reject[],
+): Batch<Sighting> {
+  const records: Sighting[] = []
+  const rejects = [...lost]
+  for (const { line, record } of rows) {
+    const sighting = sightingOf(record, line)
+    if (typeof sighting === 'string')
+      rejects.push({ where: `line ${line}`, reason: sighting, excerpt: excerptOf(JSON.stringify(record)) })
+    else records.push(sighting)
+  }
+  return { records, rejects }
+}
+
+/** A sighting from a record with the names that columns have, or why it is none. */
+export function sightingOf(record: Readonly<Record<string, unknown>>, line: number): Sighting | string {
+  const said: Partial<Record<keyof Sighting, string>> = {}
+  for (const [name, value] of Object.entries(record)) {
+    const field = names[keyOf(name)]
+    const text = value === undefined || value === null ? '' : String(value).trim()
+    if (field !== undefined && text !== '' && said[field] === undefined) said[field] = text
+  }
+  const time = parseTime(said.time ?? '')
+  if (time === undefined) return `expected a time, found "${said.time ?? ''}"`
+  const lat = number(said.lat)
+  const lon = number(said.lon)
+  if (!(Math.abs(lat ?? 91) <= 90) || !(Math.abs(lon ?? 181) <= 180))
+    return `expected a latitude and longitude, found "${said.lat ?? ''}, ${said.lon ?? ''}"`
+  const accuracyM = number(said.accuracyM)
+  if (accuracyM !== undefined && !(accuracyM > 0))
+    return `expected an accuracy in metres, found "${said.accuracyM}"`
+  const imo = said.imo === undefined ? undefined : parseImo(said.imo)
+  const optional = {
+    report: said.report,
+    lengthM: positive(said.lengthM),
+    heading: number(said.heading),
+    name: said.name?.toUpperCase(),
+    imo: imo?.ok ? imo.value : said.imo?.replace(/\D/g, '') || undefined,
+    photo: said.photo,
+    source: said.source,
+    confidence: number(said.confidence),
+  }
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  return {
+    id: said.id ?? `line-${line}`,
+    time,
+    lat: lat!,
+    lon: lon!,
+    accuracyM: accuracyM ?? accuracyUnsaid,
+    ...present,
+  }
+}
+
+function number(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const value = Number(text)
+  return Number.isFinite(value) ? value : undefined
+}
+
+function positive(text: string | undefined): number | undefined {
+  const value = number(text)
+  return value !== undefined && value > 0 ? value : undefined
+}
+
+function keyOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
+}
+
+function plain(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+async function peek(bytes: Bytes): Promise<{ first: string; whole: Bytes }> {
+  const iterator = bytes[Symbol.asyncIterator]()
+  const head: Uint8Array[] = []
+  let first = ''
+  for (let step = await iterator.next(); !step.done; step = await iterator.next()) {
+    head.push(step.value)
+    first =
+      new TextDecoder()
+        .decode(step.value)
+        .replace(/^\ufeff/, '')
+        .trimStart()[0] ?? ''
+    if (first !== '') break
+  }
+  async function* whole() {
+    yield* head
+    for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value
+  }
+  return { first, whole: whole() }
+}
+
+function noColumn(header: readonly string[], field: string): InputError {
+  return new InputError('FORMATS_UNKNOWN', {
+    expected: `a column for the ${field === 'time' ? 'time' : field === 'lat' ? 'latitude' : 'longitude'} of sightings`,
+    found: header.slice(0, 12).join(', '),
+    where: 'line 1',
+    remedy: `Name it one of: ${Object.keys(names)
+      .filter((name) => names[name] === field)
+      .join(', ')}.`,
+  })
+}

@@ -1,0 +1,7 @@
+export * from './cast.ts'
+export * from './fleet.ts'
+export * from './random.ts'
+export * from './reception.ts'
+export * from './score.ts'
+export * from './ship.ts'
+export * from './voyage-plan.ts'
