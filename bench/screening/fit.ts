@@ -28,7 +28,7 @@ const ridge = 0.6
 const steps = 1200
 
 /** Fits on `own` rows and, without drawing the threshold from them, on `extra` ones. */
-export function fit(
+export function fitModel(
   rows: Rows,
   coefficients: readonly Coefficient[],
   own: readonly number[],

@@ -3,12 +3,12 @@
  * never raises a score. Prints cross-validated figures; `--write` stores the coefficients in the package.
  */
 import { writeFileSync } from 'node:fs'
+import { kindOfPair } from '../../packages/screening/src/kinds.ts'
 import { type CompiledName, compileName } from '../../packages/screening/src/names/compiled-name.ts'
 import { type FeatureName, featureNames, type NameKind } from '../../packages/screening/src/names/features.ts'
 import { NameScorer } from '../../packages/screening/src/names/name-score.ts'
 import { nameOfSchema } from '../../packages/screening/src/party.ts'
-import { kindOfPair } from '../../packages/screening/src/screening-index.ts'
-import { type Fitted, fit } from './fit.ts'
+import { type Fitted, fitModel } from './fit.ts'
 import { aucOf, f1Of, foldOf, type NamePair, readNamePairs } from './name-pairs.ts'
 import { readSupplement } from './supplement.ts'
 
@@ -92,7 +92,7 @@ const folds = 10
 const all = pairs.map((_, i) => i)
 const predictions: { pair: NamePair; match: boolean; score: number; predicted: boolean }[] = []
 for (let fold = 0; fold < folds; fold++) {
-  const model = fit(
+  const model = fitModel(
     rows,
     coefficients,
     all.filter((i) => foldOf(pairs[i]!.component, folds) !== fold),
@@ -117,7 +117,7 @@ for (const key of ['group', 'schema', 'quality'] as const)
       value,
       predictions.filter((p) => p.pair[key] === value),
     )
-const final = fit(rows, coefficients, all, extra)
+const final = fitModel(rows, coefficients, all, extra)
 console.log(`fitted F1 ${final.trainF1.toFixed(3)}`)
 if (process.argv.includes('--verbose')) {
   for (const [f, name] of featureNames.entries()) console.log(name.padEnd(16), final.weights[f]!.toFixed(3))

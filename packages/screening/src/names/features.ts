@@ -116,7 +116,7 @@ export class NameMeter {
   private unmetShort({ terms }: CompiledName): boolean {
     const { usedA } = this.alignment
     for (let i = 0; i < terms.length; i++)
-      if (usedA[i] === 0 && terms[i]!.kind === 'word' && terms[i]!.codes.length < 4) return true
+      if (usedA[i] === 0 && terms[i]!.kind === 'word' && terms[i]!.text.length < 4) return true
     return false
   }
 
@@ -157,14 +157,14 @@ export class NameMeter {
     const { values } = this
     if (isCommon(left) && isCommon(right)) values[at.knownEdit]! += 1
     if (this.alignment.edits[k]! > 1) values[at.twoEdits]! += 1
-    if (left.codes[0] !== right.codes[0]) values[at.firstLetter]! += 1
+    if (left.text.charCodeAt(0) !== right.text.charCodeAt(0)) values[at.firstLetter]! += 1
   }
 
   /** How much of what a word says is left by the way it met, 0..1. */
   private kept(k: number, left: Term, right: Term, how: How): number {
     const { alignment } = this
     if (how !== 'edit') return 1 - alignment.damage[k]!
-    const letters = Math.max(left.codes.length, right.codes.length)
+    const letters = Math.max(left.text.length, right.text.length)
     return Math.max(0, 1 - (alignment.edits[k]! * editBits) / (letters * letterBits))
   }
 
@@ -335,9 +335,9 @@ function naming(terms: readonly Term[], used: Uint8Array): number {
   let sum = 0
   for (let i = 0; i < terms.length; i++) {
     if (used[i] !== 0) continue
-    const { kind, codes, weight } = terms[i]!
+    const { kind, text, weight } = terms[i]!
     if (kind === 'word') sum++
-    else if (kind === 'initial' || (codes.length === 1 && kind === 'particle')) sum++
+    else if (kind === 'initial' || (text.length === 1 && kind === 'particle')) sum++
     else if (kind === 'particle' && weight >= 0.4) sum++
     else if (kind === 'title' && i > 0 && i < terms.length - 1) sum += 0.01
   }
