@@ -30,7 +30,7 @@ export class RejectSink {
     for (const reject of rejects) {
       this.total++
       if (this.total <= shownRejects)
-        process.stderr.write(`rejected: ${reject.where}: ${reject.reason}: ${reject.excerpt}\n`)
+        process.stderr.write(`rejected: ${reject.where}: ${reject.reason}: ${printable(reject.excerpt)}\n`)
       if (this.file) await write(ndjsonLine(reject), this.file)
     }
   }
@@ -48,4 +48,13 @@ export class RejectSink {
           : `rejected: ${this.total} in all; give --rejects FILE to keep every one\n`,
       )
   }
+}
+
+/** Binary noise must not steer the terminal that shows it: control characters become their pictures or escapes. */
+function printable(text: string): string {
+  return text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

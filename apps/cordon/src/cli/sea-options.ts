@@ -29,7 +29,7 @@ export function withInput(command: Command): Command {
 export function withLateness(command: Command): Command {
   return command.option(
     '--lateness <minutes>',
-    'how far out of order positions may be; later ones are dropped and counted',
+    'how far out of order live positions may be; later ones are dropped and counted. Files are put in order',
     integerBetween(0, 100_000),
     10,
   )

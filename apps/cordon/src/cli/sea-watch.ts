@@ -3,6 +3,7 @@ import { isoSeconds } from '@cordon/model'
 import type { Command } from 'commander'
 import { loadFromStore } from '../known/from-store.ts'
 import { ensureStarter } from '../lists/starter.ts'
+import { disorderNote } from '../sea/in-order.ts'
 import { knownShips } from '../sea/known-ships.ts'
 import { MapKeeper } from '../sea/map-keeper.ts'
 import { openPlaces } from '../sea/places.ts'
@@ -74,6 +75,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
       knowledge: { ships: knownShips(known), rules, places: { areas, ports }, versions: known.versions },
       latenessMinutes: options.lateness,
       onRejects: (lost) => rejects.add(lost),
+      onDisorder: (input, minutes) => process.stderr.write(disorderNote(input, minutes)),
       onProgress: ({ observed, findings }, time) =>
         progress.update(
           `${grouped(observed)} observations, ${grouped(findings)} findings${time === undefined ? '' : `, at ${isoSeconds(time)}`}`,
@@ -95,4 +97,8 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
     `watched ${grouped(summary.observed)} observations: ${grouped(summary.findings)} findings (revisions counted), ` +
       `${grouped(summary.late)} late, ${grouped(rejects.count)} rejected; judged against ${versionList(versions)}\n`,
   )
+  if (summary.late > 0)
+    process.stderr.write(
+      `note: ${grouped(summary.late)} observations came too late to be judged; files in order of time, or a larger --lateness, keep them\n`,
+    )
 }

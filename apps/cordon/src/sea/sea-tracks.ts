@@ -2,6 +2,7 @@ import type { Reject } from '@cordon/formats'
 import { type ShipSaid, type TrackBatch, type TrackBuilder, Watermark } from '@cordon/maritime'
 import type { Instant } from '@cordon/model'
 import { isLive, openSeaBytes, type SeaInputOptions } from './bytes.ts'
+import { disorderOf } from './in-order.ts'
 import { readSea } from './read-sea.ts'
 
 /** Tracks and what ships said, up to a time, in order. */
@@ -13,6 +14,7 @@ export interface SeaSlice {
 
 /** How inputs become tracks. */
 export interface SeaTrackOptions extends SeaInputOptions {
+  /** How far out of order positions may be, minutes; files that are further out of order are held until they are read. */
   readonly lateness: number
   readonly onRejects: (rejects: readonly Reject[]) => Promise<void>
   readonly onProgress: (positions: number) => void
@@ -27,7 +29,7 @@ export async function* seaTracks(
   builder: TrackBuilder,
   options: SeaTrackOptions,
 ): AsyncGenerator<SeaSlice, void, undefined> {
-  const watermark = new Watermark(options.lateness)
+  const watermark = new Watermark(Math.max(options.lateness, await disorderOf(inputs, options)))
   let statics: ShipSaid[] = []
   let until = Number.NEGATIVE_INFINITY
   const slice = (to: Instant): SeaSlice => {

@@ -10,6 +10,7 @@ import type { Instant } from '@cordon/model'
 import { type RunSummary, runWatch, type StreamItem } from '../runner/index.ts'
 import type { Store } from '../store/index.ts'
 import { isLive, openSeaBytes, type SeaInputOptions } from './bytes.ts'
+import { disorderOf, inOrderOfTime } from './in-order.ts'
 import { readObservations } from './observations.ts'
 import { PlausibleTime } from './plausible-time.ts'
 
@@ -29,6 +30,8 @@ export interface SeaStream extends SeaInputOptions {
   readonly onRejects: (rejects: readonly Reject[]) => Promise<void>
   readonly onProgress: (summary: RunSummary, time: Instant | undefined) => void
   readonly beforeCommit?: () => Promise<void>
+  /** Told of a file whose positions stand further behind each other, in minutes, than lateness allows: it is put in order. */
+  readonly onDisorder?: (input: string, minutes: number) => void
 }
 
 /** Where a run stands: the input, the observations taken of it, and the sightings taken. */
@@ -60,8 +63,14 @@ export function watchSea(store: Store, stream: SeaStream): Promise<RunSummary> {
       // A file that is followed is read again; what came over the network before does not come again.
       let skip = input === after?.input && !/^(udp|tcp):/.test(name) ? after.taken : 0
       let taken = input === after?.input && skip === 0 ? after.taken : 0
-      const bytes = await openSeaBytes(name, stream)
-      for await (const batch of readObservations(bytes, live ? { clock: () => store.now() } : {})) {
+      const disorder = await disorderOf([name], stream)
+      const isOrdered = disorder <= stream.latenessMinutes
+      if (!isOrdered) stream.onDisorder?.(name, disorder)
+      const read = readObservations(
+        await openSeaBytes(name, stream),
+        live ? { clock: () => store.now() } : {},
+      )
+      for await (const batch of isOrdered ? read : inOrderOfTime(read)) {
         if (batch.rejects.length > 0) await stream.onRejects(batch.rejects)
         const out: Item[] = []
         for (const observation of batch.observations) {
