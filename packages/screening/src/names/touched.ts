@@ -6,12 +6,16 @@ export class Touched {
   /** Slots in use, in the order of their first touch. */
   slots = new Uint32Array(512)
   count = 0
-  /** By slot: the name (plus one; 0 is free), its packed outline, the last word that met it, and the weights met. */
+  /** By slot: the name (plus one; 0 is free), its hint, and the query's words that it may meet as bits. */
   names = new Uint32Array(1024)
-  outlines = new Uint32Array(1024)
-  mass = new Float64Array(1024)
-  nameMass = new Float64Array(1024)
-  private words = new Uint32Array(1024)
+  hints = new Uint32Array(1024)
+  words = new Uint32Array(1024)
+  /** What those words weigh at most in the name, and what they say at most. */
+  weights = new Float64Array(1024)
+  told = new Float64Array(1024)
+  /** Weight that may be met on either side besides word by word; Infinity where the name may be met as a whole. */
+  besides = new Float64Array(1024)
+  besidesIn = new Float64Array(1024)
   private shift = 22
 
   /** Forgets the last query. */
@@ -20,30 +24,41 @@ export class Touched {
     this.count = 0
   }
 
-  /** Whether a name is touched. */
-  has(name: number): boolean {
-    return this.names[this.slotOf(name)] !== 0
+  /** Notes a name and that it may meet word `bit` of the query, or only the latter where it is noted already. */
+  meet(name: number, hint: number, anew: boolean, bit: number, weight: number, told: number): void {
+    let slot = this.slotOf(name)
+    if (this.names[slot] === 0) {
+      if (!anew) return
+      slot = this.add(slot, name, hint)
+    }
+    this.words[slot]! |= bit
+    this.weights[slot]! += weight
+    this.told[slot]! += told
   }
 
-  /**
-   * Notes that word `word` of the query, weighing `weight`, meets a word of a name weighing at most `nameWeight`. Each
-   * word counts once a name.
-   */
-  touch(name: number, outline: number, word: number, weight: number, nameWeight: number): void {
-    const slot = this.slotOf(name)
-    if (this.names[slot] === 0) {
-      this.names[slot] = name + 1
-      this.outlines[slot] = outline
-      this.words[slot] = word
-      this.mass[slot] = weight
-      this.nameMass[slot] = nameWeight
-      this.slots[this.count++] = slot
-      if (this.count === this.slots.length) this.grow()
-    } else if (this.words[slot] !== word) {
-      this.words[slot] = word
-      this.mass[slot]! += weight
-      this.nameMass[slot]! += nameWeight
+  /** Notes a name that may meet words of the query written together or apart, or all of it. */
+  meetBesides(name: number, hint: number, query: number, inName: number): void {
+    let slot = this.slotOf(name)
+    if (this.names[slot] === 0) slot = this.add(slot, name, hint)
+    this.besides[slot]! += query
+    this.besidesIn[slot]! += inName
+  }
+
+  private add(free: number, name: number, hint: number): number {
+    let slot = free
+    if (this.count === this.slots.length) {
+      this.grow()
+      slot = this.slotOf(name)
     }
+    this.names[slot] = name + 1
+    this.hints[slot] = hint
+    this.words[slot] = 0
+    this.weights[slot] = 0
+    this.told[slot] = 0
+    this.besides[slot] = 0
+    this.besidesIn[slot] = 0
+    this.slots[this.count++] = slot
+    return slot
   }
 
   private slotOf(name: number): number {
@@ -55,23 +70,27 @@ export class Touched {
   }
 
   private grow(): void {
-    const { slots, names, outlines, mass, nameMass, words, count } = this
+    const { slots, names, hints, words, weights, told, besides, besidesIn, count } = this
     const size = names.length * 2
     this.slots = new Uint32Array(size / 2)
     this.names = new Uint32Array(size)
-    this.outlines = new Uint32Array(size)
-    this.mass = new Float64Array(size)
-    this.nameMass = new Float64Array(size)
+    this.hints = new Uint32Array(size)
     this.words = new Uint32Array(size)
+    this.weights = new Float64Array(size)
+    this.told = new Float64Array(size)
+    this.besides = new Float64Array(size)
+    this.besidesIn = new Float64Array(size)
     this.shift--
     for (let k = 0; k < count; k++) {
       const from = slots[k]!
       const to = this.slotOf(names[from]! - 1)
       this.names[to] = names[from]!
-      this.outlines[to] = outlines[from]!
-      this.mass[to] = mass[from]!
-      this.nameMass[to] = nameMass[from]!
+      this.hints[to] = hints[from]!
       this.words[to] = words[from]!
+      this.weights[to] = weights[from]!
+      this.told[to] = told[from]!
+      this.besides[to] = besides[from]!
+      this.besidesIn[to] = besidesIn[from]!
       this.slots[k] = to
     }
   }

@@ -3,20 +3,22 @@ import type { Steps } from '../steps.ts'
 import { DeleteIndex } from './delete-index.ts'
 import type { HashPostings } from './hash-postings.ts'
 import { hash32 } from './keys.ts'
-import { apart, howOf, WordMeeting } from './meet.ts'
+import { apart, howOf, keptOfEdits, WordMeeting } from './meet.ts'
 import { SpellingSieve } from './spelling-sieve.ts'
 import { type Term, termOf, weighAnew } from './term.ts'
 import { Slips, Ways } from './ways.ts'
 
-/** Listed words near a word of a query, the best first, side by side in arrays. */
+/** Listed words near a word of a query, by their numbers, side by side in arrays. */
 export interface NearWords {
   readonly ids: Uint32Array
   readonly damage: Float64Array
   /** Letters edited, and how they met as a number of `meetings`. */
   readonly edits: Uint8Array
   readonly hows: Uint8Array
-  /** The weight of the heaviest of them. */
-  readonly heaviest: number
+  /** What each says at most of who is meant, met so: 0 where neither word can name anyone. */
+  readonly told: Float64Array
+  /** The most that any of them says. */
+  readonly most: number
 }
 
 /** Every distinct word of the listed names, with the ways to it: spellings, slips of the pen, keys, concepts, numbers. */
@@ -169,27 +171,43 @@ export class Vocabulary {
   /** Those of the candidates that the word really meets. */
   private met(term: Term): NearWords {
     const { meeting, candidates, terms } = this
-    const found: { id: number; damage: number; edits: number; how: number }[] = []
-    let heaviest = 0
+    candidates.sort((a, b) => a - b)
+    const ids: number[] = []
+    const damages: number[] = []
+    const edits: number[] = []
+    const hows: number[] = []
+    const told: number[] = []
+    let most = 0
     for (const id of candidates) {
       const damage = meeting.damage(term, terms[id]!)
       if (damage >= apart) continue
-      found.push({ id, damage, edits: meeting.edits, how: howOf(meeting.how) })
-      heaviest = Math.max(heaviest, terms[id]!.weight)
+      const says = toldOf(term, terms[id]!, meeting, damage)
+      most = Math.max(most, says)
+      ids.push(id)
+      damages.push(damage)
+      edits.push(meeting.edits)
+      hows.push(howOf(meeting.how))
+      told.push(says)
     }
-    found.sort((a, b) => a.damage - b.damage || a.id - b.id)
     return {
-      ids: Uint32Array.from(found, ({ id }) => id),
-      damage: Float64Array.from(found, ({ damage }) => damage),
-      edits: Uint8Array.from(found, ({ edits }) => edits),
-      hows: Uint8Array.from(found, ({ how }) => how),
-      heaviest,
+      ids: Uint32Array.from(ids),
+      damage: Float64Array.from(damages),
+      edits: Uint8Array.from(edits),
+      hows: Uint8Array.from(hows),
+      told: Float64Array.from(told),
+      most,
     }
   }
 }
 
 /** Words whose neighbours are kept: names repeat, and a few thousand words make up most of them. */
 const mostRemembered = 20_000
+
+function toldOf(term: Term, listed: Term, { how, edits }: WordMeeting, damage: number): number {
+  if (term.kind !== 'word' && listed.kind !== 'word') return 0
+  const kept = how === 'edit' ? keptOfEdits(edits, term, listed) : 1 - damage
+  return ((term.information + listed.information) / 2) * kept
+}
 
 /** Hashes of what a word meets others by, besides letters: its keys, its concept, its number. */
 function wayHashes(term: Term): number[] {

@@ -1,0 +1,169 @@
+import { boundOf, reachedOf } from './bound.ts'
+import type { CompiledName } from './compiled-name.ts'
+import { mostInformation, type NameKind } from './features.ts'
+import { initialsIn, isOpen, namingIn, outlineOf, properIn, weightIn } from './hint.ts'
+import type { ListedNames } from './listed-names.ts'
+import { isAbd } from './meet.ts'
+import type { MetWords } from './met-words.ts'
+import { nameModel } from './model.data.ts'
+import { bitCount, type Term } from './term.ts'
+import type { Touched } from './touched.ts'
+
+/** Words of a query that fit into the bits of a number. */
+const mostWords = 30
+
+/** A word of the query whose names were too many to be read: names with a higher hint may meet it unseen. */
+interface Unread {
+  readonly place: number
+  readonly above: number
+}
+
+/**
+ * The most that a touched name can reach, by what is met of it: no alignment, no letters, no look at the name itself.
+ * A naming word (proper or generic) without a neighbour on the other side is surely unmet, and what is met says at most
+ * what the nearest neighbours say. What initials, and words written together or apart, may meet is granted.
+ */
+export class TouchedBound {
+  private readonly touched: Touched
+  private readonly names: ListedNames
+  private readonly terms: readonly Term[]
+  private readonly met: MetWords
+  private readonly weights = new Float64Array(mostWords)
+  private best = 0
+  private weight = 0
+  private person = false
+  private open = false
+  private initials = 0
+  private properWords = 0
+  /** Information granted to every name. */
+  private granted = 0
+  /** Bits of the query's naming words that are surely unmet where nothing near is noted, and of the proper ones. */
+  private counted = 0
+  private proper = 0
+  private readonly unread: Unread[] = []
+  private unreadBits = 0
+  private unreadTold = 0
+
+  /** @param terms the vocabulary's terms by id */
+  constructor(touched: Touched, names: ListedNames, terms: readonly Term[], met: MetWords) {
+    this.touched = touched
+    this.names = names
+    this.terms = terms
+    this.met = met
+  }
+
+  /**
+   * Takes up a query whose words are all noted in `met`.
+   * @param best log-odds of a faultless pair
+   */
+  begin(query: CompiledName, best: number, kind: NameKind): void {
+    const { terms } = query
+    const { abbreviates, initials } = outlineOf(query)
+    this.best = best
+    this.weight = query.weight
+    this.person = kind === 'person'
+    this.open = abbreviates || terms.length > mostWords
+    this.initials = initials
+    this.properWords = 0
+    this.granted = 0
+    this.counted = 0
+    this.proper = 0
+    this.unread.length = 0
+    this.unreadBits = 0
+    this.unreadTold = 0
+    for (let i = 0; i < terms.length && i < mostWords; i++) {
+      const term = terms[i]!
+      if (term.kind === 'word') this.properWords++
+      if (term.kind !== 'word' && term.kind !== 'generic') continue
+      this.weights[i] = term.weight
+      if (isAbd(term)) this.granted = mostInformation
+      else if (this.met.isNoted(i)) {
+        this.counted |= 1 << i
+        if (term.kind === 'word') this.proper |= 1 << i
+      }
+    }
+  }
+
+  /** The bit of a word of the query. */
+  bitOf(place: number): number {
+    return place < mostWords ? 1 << place : 0
+  }
+
+  /** Notes that of the names that word `place` may meet, those with a hint above this were not read. */
+  leaveUnread(place: number, above: number): void {
+    this.unread.push({ place, above })
+    this.unreadBits |= this.bitOf(place)
+    this.unreadTold += this.met.mostTold(place)
+  }
+
+  /** Log-odds that the name in `slot` does not exceed, or less than `cutoff` where it doesn't reach that. */
+  of(slot: number, cutoff: number): number {
+    const { touched } = this
+    if (touched.besides[slot] === Infinity) return Infinity
+    if (this.unread.length === 0) return this.bound(slot, touched.words[slot]!, 0, 0)
+    const words = touched.words[slot]! | this.unreadBits
+    const unseen = this.bound(slot, words, this.unread.length, this.unreadTold)
+    if (unseen < cutoff) return unseen
+    this.readRest(slot)
+    return this.bound(slot, touched.words[slot]!, 0, 0)
+  }
+
+  /** Looks up in the name itself which of the unread words it may meet. */
+  private readRest(slot: number): void {
+    const { touched, names, terms, met } = this
+    const n = touched.names[slot]! - 1
+    for (const { place, above } of this.unread) {
+      const bit = this.bitOf(place)
+      if (touched.hints[slot]! <= above || (touched.words[slot]! & bit) !== 0) continue
+      let weight = 0
+      let told = 0
+      for (let k = names.offsets[n]!; k < names.offsets[n + 1]!; k++) {
+        const id = names.words[k]!
+        const near = met.placeIn(place, id)
+        if (near < 0) continue
+        touched.words[slot]! |= bit
+        const { kind, weight: itsWeight } = terms[id]!
+        if (kind === 'word' || kind === 'generic') weight = Math.max(weight, itsWeight)
+        told = Math.max(told, met.toldAt(place, near))
+      }
+      touched.weights[slot]! += weight
+      touched.told[slot]! += told
+    }
+  }
+
+  /**
+   * @param words bits of the query's words that may be met
+   * @param others words of the name that may be met besides those noted
+   * @param told what those say at most
+   */
+  private bound(slot: number, words: number, others: number, told: number): number {
+    const { touched } = this
+    const hint = touched.hints[slot]!
+    const weight = weightIn(hint)
+    if (this.open || isOpen(hint)) return boundOf(this.best, 0, this.weight, 0, weight)
+    let unmetQuery = 0
+    const missing = this.counted & ~words
+    for (let left = missing; left !== 0; left &= left - 1)
+      unmetQuery += this.weights[31 - Math.clz32(left & -left)]!
+    const unmet = namingIn(hint) - touched.weights[slot]! - others
+    const initials = initialsIn(hint)
+    if (touched.besides[slot]! > 0 || initials > 0 || this.initials > 0) {
+      const leftQuery = Math.max(0, unmetQuery - initials - touched.besides[slot]!)
+      const left = Math.max(0, unmet - this.initials - touched.besidesIn[slot]!)
+      return boundOf(this.best, leftQuery, this.weight, left, weight)
+    }
+    const proper = Math.min(bitCount(missing & this.proper), properIn(hint) - bitCount(words))
+    const information = touched.told[slot]! + told + this.granted
+    const bound = reachedOf(
+      this.best,
+      information,
+      unmetQuery,
+      this.weight,
+      Math.max(0, unmet),
+      weight,
+      proper,
+    )
+    const lone = this.person && (this.properWords < 2 || properIn(hint) < 2)
+    return lone ? bound + nameModel.loneWord * Math.min(1, Math.max(unmetQuery, unmet, 0)) : bound
+  }
+}
