@@ -91,6 +91,7 @@ export class NameIndex {
     this.touched.begin()
     this.met.begin(query)
     this.whole(query)
+    this.initials(query)
     this.joined(query)
     const best = bestOf(kind)
     this.noteAll(query)
@@ -195,25 +196,34 @@ export class NameIndex {
     this.bounds[this.count++] = bound
   }
 
-  /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
+  /** Names that the query meets as a whole: by a key, letter for letter, or cut elsewhere. */
   private whole(query: CompiledName): void {
-    const { byKey, byText, byAcronym, wholes } = this.parts
-    for (const key of query.keys?.keys() ?? []) this.touchAll(byKey, hash32(key))
-    this.touchAll(byText, hash32(textKey(query)))
+    const { byKey, byText, wholes } = this.parts
+    for (const key of query.keys?.keys() ?? []) this.filed(byKey, hash32(key), this.touchWhole)
+    this.filed(byText, hash32(textKey(query)), this.touchWhole)
     wholes.near(query.letters, this.touchWhole)
-    for (const { kind, spellings } of query.terms)
-      if (kind === 'word' && spellings.length > 0) this.touchAll(byAcronym, hash32(spellings[0]!.text))
+  }
+
+  /** Names of which one word of the query may be the initials, or that hold a word that may be those of the query. */
+  private initials(query: CompiledName): void {
+    const { byAcronym, hintOf, offsets, postings, hints } = this.parts
+    for (const { kind, spellings, weight } of query.terms)
+      if (kind === 'word' && spellings.length > 0)
+        this.filed(byAcronym, hash32(spellings[0]!.text), (n) =>
+          this.touched.meetInitials(n, hintOf[n]!, weight, Infinity),
+        )
     const acronym = acronymOf(query)
     if (acronym.length < 3) return
     this.vocabulary.spelt(acronym, (id) => {
-      for (let at = this.parts.offsets[id]!; at < this.parts.offsets[id + 1]!; at++)
-        this.touchWhole(this.parts.postings[at]!)
+      for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+        this.touched.meetInitials(postings[at]!, hints[at]!, Infinity, 1)
     })
   }
 
-  private touchAll(postings: HashPostings, hash: number): void {
+  private filed(postings: HashPostings, hash: number, found: (n: number) => void): void {
     const end = postings.end(hash)
-    for (let place = postings.begin(hash); place < end; place++) this.touchWhole(postings.at(place))
+    for (let place = postings.begin(hash); place < end; place++)
+      if (postings.holds(place, hash)) found(postings.at(place))
   }
 
   private readonly touchWhole = (n: number) =>

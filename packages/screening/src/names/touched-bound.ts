@@ -1,7 +1,17 @@
+import { mayBeInitials } from './align.ts'
 import { boundOf, reachedOf } from './bound.ts'
 import type { CompiledName } from './compiled-name.ts'
 import { mostInformation, type NameKind } from './features.ts'
-import { initialsIn, isOpen, namingIn, outlineOf, properIn, weightIn } from './hint.ts'
+import {
+  initialsIn,
+  isAbbreviating,
+  isOfAbd,
+  isOpen,
+  namingIn,
+  outlineOf,
+  properIn,
+  weightIn,
+} from './hint.ts'
 import type { ListedNames } from './listed-names.ts'
 import { isAbd } from './meet.ts'
 import type { MetWords } from './met-words.ts'
@@ -29,10 +39,15 @@ export class TouchedBound {
   private readonly terms: readonly Term[]
   private readonly met: MetWords
   private readonly weights = new Float64Array(mostWords)
+  private query: CompiledName | undefined
+  /** First letters of the query's words, without those that abbreviations leave out. */
+  private letters = ''
   private best = 0
   private weight = 0
   private person = false
   private open = false
+  /** Holds one of the forms of Abd, in any role. */
+  private abd = false
   private initials = 0
   private properWords = 0
   /** Information granted to every name. */
@@ -42,6 +57,8 @@ export class TouchedBound {
   private proper = 0
   private readonly unread: Unread[] = []
   private unreadBits = 0
+  /** How many of the unread words are granted to the name at hand. */
+  private unreadLeft = 0
   private unreadTold = 0
 
   /** @param terms the vocabulary's terms by id */
@@ -59,10 +76,14 @@ export class TouchedBound {
   begin(query: CompiledName, best: number, kind: NameKind): void {
     const { terms } = query
     const { abbreviates, initials } = outlineOf(query)
+    this.query = query
+    this.letters = ''
+    for (const { kind, text } of terms) if (kind !== 'stop') this.letters += text[0] ?? ' '
     this.best = best
     this.weight = query.weight
     this.person = kind === 'person'
     this.open = abbreviates || terms.length > mostWords
+    this.abd = terms.some(isAbd)
     this.initials = initials
     this.properWords = 0
     this.granted = 0
@@ -98,14 +119,62 @@ export class TouchedBound {
 
   /** Log-odds that the name in `slot` does not exceed, or less than `cutoff` where it doesn't reach that. */
   of(slot: number, cutoff: number): number {
-    const { touched } = this
+    const { touched, unread } = this
     if (touched.besides[slot] === Infinity) return Infinity
-    if (this.unread.length === 0) return this.bound(slot, touched.words[slot]!, 0, 0)
-    const words = touched.words[slot]! | this.unreadBits
-    const unseen = this.bound(slot, words, this.unread.length, this.unreadTold)
-    if (unseen < cutoff) return unseen
-    this.readRest(slot)
-    return this.bound(slot, touched.words[slot]!, 0, 0)
+    const hint = touched.hints[slot]!
+    const initials = initialsIn(hint)
+    const abbreviates = isAbbreviating(hint)
+    this.unreadLeft = unread.length
+    let bound = this.bound(slot, initials, this.initials, abbreviates)
+    if (bound < cutoff) return bound
+    if (unread.length > 0) this.readRest(slot)
+    this.unreadLeft = 0
+    if (initials + this.initials > 0 || abbreviates)
+      bound = this.bound(
+        slot,
+        this.initialsMet(slot),
+        this.initialsMeeting(slot),
+        abbreviates && this.mayAbbreviate(slot),
+      )
+    else if (unread.length > 0) bound = this.bound(slot, 0, 0, false)
+    return bound
+  }
+
+  /** How many initials of the name a word of the query begins with. */
+  private initialsMet(slot: number): number {
+    let met = 0
+    this.each(slot, (term) => {
+      if (term.kind === 'initial' && this.letters.includes(term.text[0]!)) met++
+    })
+    return met
+  }
+
+  /** How many initials of the query a word of the name begins with. */
+  private initialsMeeting(slot: number): number {
+    if (this.initials === 0) return 0
+    let letters = ''
+    this.each(slot, (term) => {
+      letters += term.text[0]
+    })
+    let met = 0
+    for (const { kind, text } of this.query!.terms)
+      if (kind === 'initial' && letters.includes(text[0]!)) met++
+    return met
+  }
+
+  /** Whether some words of the query have the initials that a word of the name may be. */
+  private mayAbbreviate(slot: number): boolean {
+    let may = false
+    this.each(slot, (term) => {
+      if (mayBeInitials(term) && this.letters.includes(term.spellings[0]?.text ?? '')) may = true
+    })
+    return may
+  }
+
+  private each(slot: number, look: (term: Term) => void): void {
+    const { offsets, words } = this.names
+    const n = this.touched.names[slot]! - 1
+    for (let k = offsets[n]!; k < offsets[n + 1]!; k++) look(this.terms[words[k]!]!)
   }
 
   /** Looks up in the name itself which of the unread words it may meet. */
@@ -132,38 +201,44 @@ export class TouchedBound {
   }
 
   /**
-   * @param words bits of the query's words that may be met
-   * @param others words of the name that may be met besides those noted
-   * @param told what those say at most
+   * What the slot's name reaches at most.
+   * @param met initials of the name that words of the query may meet
+   * @param meeting initials of the query that words of the name may meet
+   * @param abbreviates whether words of the query may be written as initials in the name
    */
-  private bound(slot: number, words: number, others: number, told: number): number {
+  private bound(slot: number, met: number, meeting: number, abbreviates: boolean): number {
     const { touched } = this
     const hint = touched.hints[slot]!
     const weight = weightIn(hint)
-    if (this.open || isOpen(hint)) return boundOf(this.best, 0, this.weight, 0, weight)
-    let unmetQuery = 0
+    if (this.open || abbreviates || isOpen(hint) || (this.abd && isOfAbd(hint)))
+      return boundOf(this.best, 0, this.weight, 0, weight)
+    const others = this.unreadLeft
+    const words = touched.words[slot]! | (others > 0 ? this.unreadBits : 0)
     const missing = this.counted & ~words
+    let unmetQuery = 0
     for (let left = missing; left !== 0; left &= left - 1)
       unmetQuery += this.weights[31 - Math.clz32(left & -left)]!
     const unmet = namingIn(hint) - touched.weights[slot]! - others
-    const initials = initialsIn(hint)
-    if (touched.besides[slot]! > 0 || initials > 0 || this.initials > 0) {
-      const leftQuery = Math.max(0, unmetQuery - initials - touched.besides[slot]!)
-      const left = Math.max(0, unmet - this.initials - touched.besidesIn[slot]!)
-      return boundOf(this.best, leftQuery, this.weight, left, weight)
+    const asInitials = met + meeting + touched.initials[slot]!
+    if (touched.besides[slot]! > 0 || asInitials > 0) {
+      const leftQuery = unmetQuery - met - touched.besides[slot]! - touched.initials[slot]!
+      const left = unmet - meeting - touched.besidesIn[slot]! - touched.initialsIn[slot]!
+      const bound = boundOf(this.best, Math.max(0, leftQuery), this.weight, Math.max(0, left), weight)
+      return words !== 0 || touched.besides[slot]! > 0
+        ? bound
+        : this.onlyInitials(bound, unmetQuery, unmet, weight)
     }
     const proper = Math.min(bitCount(missing & this.proper), properIn(hint) - bitCount(words))
-    const information = touched.told[slot]! + told + this.granted
-    const bound = reachedOf(
-      this.best,
-      information,
-      unmetQuery,
-      this.weight,
-      Math.max(0, unmet),
-      weight,
-      proper,
-    )
+    const told = touched.told[slot]! + this.granted + (others > 0 ? this.unreadTold : 0)
+    const bound = reachedOf(this.best, told, unmetQuery, this.weight, Math.max(0, unmet), weight, proper)
     const lone = this.person && (this.properWords < 2 || properIn(hint) < 2)
-    return lone ? bound + nameModel.loneWord * Math.min(1, Math.max(unmetQuery, unmet, 0)) : bound
+    return lone ? bound + nameModel.loneWord * Math.min(1, Math.max(unmetQuery, unmet)) : bound
+  }
+
+  /** What names reach that meet by initials alone, or by nothing. */
+  private onlyInitials(bound: number, unmetQuery: number, unmet: number, weight: number): number {
+    const penalty = nameModel.onlyInitials * (this.person ? 1 : 0.5)
+    const nothing = boundOf(this.best, unmetQuery, this.weight, Math.max(0, unmet), weight)
+    return Math.max(bound + penalty, nothing)
   }
 }

@@ -13,9 +13,12 @@ export class Touched {
   /** What those words weigh at most in the name, and what they say at most. */
   weights = new Float64Array(1024)
   told = new Float64Array(1024)
-  /** Weight that may be met on either side besides word by word; Infinity where the name may be met as a whole. */
+  /** Weight on either side of words that may be written together or apart; Infinity where all may be met as a whole. */
   besides = new Float64Array(1024)
   besidesIn = new Float64Array(1024)
+  /** Weight on either side of what one word may be the initials of. */
+  initials = new Float64Array(1024)
+  initialsIn = new Float64Array(1024)
   private shift = 22
 
   /** Forgets the last query. */
@@ -44,6 +47,14 @@ export class Touched {
     this.besidesIn[slot]! += inName
   }
 
+  /** Notes a name of which a word may be the initials of the query's words, or the other way round. */
+  meetInitials(name: number, hint: number, query: number, inName: number): void {
+    let slot = this.slotOf(name)
+    if (this.names[slot] === 0) slot = this.add(slot, name, hint)
+    this.initials[slot]! += query
+    this.initialsIn[slot]! += inName
+  }
+
   private add(free: number, name: number, hint: number): number {
     let slot = free
     if (this.count === this.slots.length) {
@@ -57,6 +68,8 @@ export class Touched {
     this.told[slot] = 0
     this.besides[slot] = 0
     this.besidesIn[slot] = 0
+    this.initials[slot] = 0
+    this.initialsIn[slot] = 0
     this.slots[this.count++] = slot
     return slot
   }
@@ -70,7 +83,8 @@ export class Touched {
   }
 
   private grow(): void {
-    const { slots, names, hints, words, weights, told, besides, besidesIn, count } = this
+    const { slots, names, hints, words, weights, told, besides, besidesIn, initials, initialsIn, count } =
+      this
     const size = names.length * 2
     this.slots = new Uint32Array(size / 2)
     this.names = new Uint32Array(size)
@@ -80,6 +94,8 @@ export class Touched {
     this.told = new Float64Array(size)
     this.besides = new Float64Array(size)
     this.besidesIn = new Float64Array(size)
+    this.initials = new Float64Array(size)
+    this.initialsIn = new Float64Array(size)
     this.shift--
     for (let k = 0; k < count; k++) {
       const from = slots[k]!
@@ -91,6 +107,8 @@ export class Touched {
       this.told[to] = told[from]!
       this.besides[to] = besides[from]!
       this.besidesIn[to] = besidesIn[from]!
+      this.initials[to] = initials[from]!
+      this.initialsIn[to] = initialsIn[from]!
       this.slots[k] = to
     }
   }

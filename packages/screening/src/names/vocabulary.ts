@@ -103,6 +103,7 @@ export class Vocabulary {
     const hash = hash32(text)
     const end = this.bySpelling.end(hash)
     for (let place = this.bySpelling.begin(hash); place < end; place++) {
+      if (!this.bySpelling.holds(place, hash)) continue
       const id = this.bySpelling.at(place)
       for (const spelling of this.terms[id]!.spellings)
         if (spelling.text === text) {
@@ -151,7 +152,8 @@ export class Vocabulary {
 
   private collect(postings: HashPostings, hash: number): void {
     const end = postings.end(hash)
-    for (let place = postings.begin(hash); place < end; place++) this.candidate(postings.at(place))
+    for (let place = postings.begin(hash); place < end; place++)
+      if (postings.holds(place, hash)) this.candidate(postings.at(place))
   }
 
   private collectSlips(text: string): void {
