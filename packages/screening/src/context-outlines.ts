@@ -16,34 +16,47 @@ export interface ContextOutline {
   readonly gender: number
 }
 
-/** What a first look takes in of a query, and what contradicting it takes at most from log-odds: 0 or less. */
-export interface ContextQuery extends ContextOutline {
+/** What contradictions take from log-odds under some weights: 0 or less each. */
+interface Contradictions {
   /** By years between births, as far as a table goes; the last for all beyond. */
   readonly years: Float64Array
   /** For persons, and for what moves: firms and ships. */
   readonly country: number
   readonly mobile: number
-  readonly ofGender: number
+  readonly gender: number
+}
+
+/** What a first look takes in of a query. */
+export interface ContextQuery extends ContextOutline {
+  readonly against: Contradictions
 }
 
 /** Years apart from which more make no difference. */
 const mostYears = 8
 
-/** Takes a first look at a query. */
-export function contextQueryOf(party: Party, weights: Readonly<Record<string, number>>): ContextQuery {
+function contradictionsUnder(weights: Readonly<Record<string, number>>): Contradictions {
   const against = (feature: 'birthDate' | 'country' | 'gender', score: number, schema: string) =>
     // Nothing where a weight turns contradiction into agreement.
     Math.min(0, logOddsOfFeature(feature, score, schema, weights))
   return {
-    ...outlineOfParty(party),
     years: Float64Array.from({ length: mostYears }, (_, years) =>
       // Clerks write a neighbouring year now and then; that is for a closer look.
       years > 1 ? against('birthDate', scoreOfYears(years), 'Person') : 0,
     ),
     country: against('country', -1, 'Person'),
     mobile: against('country', -1, 'Company'),
-    ofGender: against('gender', -1, 'Person'),
+    gender: against('gender', -1, 'Person'),
   }
+}
+
+const usual = contradictionsUnder({})
+
+/** Takes a first look at a query; `weights` where they are not the usual ones. */
+export function contextQueryOf(
+  party: Party,
+  weights: Readonly<Record<string, number>> | undefined,
+): ContextQuery {
+  return { ...outlineOfParty(party), against: weights ? contradictionsUnder(weights) : usual }
 }
 
 /**
@@ -78,15 +91,15 @@ export class ContextOutlines {
     let most = mostAgreement
     if (from !== 0 && query.from !== 0) {
       const years = Math.max(from - query.to, query.from - this.years[at * 2 + 1]!)
-      if (years > 1) most += query.years[Math.min(years, mostYears - 1)]!
+      if (years > 1) most += query.against.years[Math.min(years, mostYears - 1)]!
     }
     const low = this.countries[at * 2]!
     const high = this.countries[at * 2 + 1]!
     const both = (low | high) !== 0 && (query.low | query.high) !== 0
     if (both && (low & query.low) === 0 && (high & query.high) === 0)
-      most += this.persons[at] === 1 ? query.country : query.mobile
+      most += this.persons[at] === 1 ? query.against.country : query.against.mobile
     const gender = this.genders[at]!
-    if (gender !== 0 && query.gender !== 0 && gender !== query.gender) most += query.ofGender
+    if (gender !== 0 && query.gender !== 0 && gender !== query.gender) most += query.against.gender
     return most
   }
 }

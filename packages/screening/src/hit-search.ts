@@ -65,7 +65,7 @@ export class HitSearch {
     this.least = logOddsOf(cutoff)
     this.top = new Top(limit)
     this.ranked = limit <= mostRanked && this.least > -Infinity
-    this.context = contextQueryOf(party, weights)
+    this.context = contextQueryOf(party, options.weights)
   }
 
   /**

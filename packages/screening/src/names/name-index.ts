@@ -177,9 +177,8 @@ export class NameIndex {
     const { touched } = this
     this.count = 0
     for (let k = 0; k < touched.count; k++) {
-      const slot = touched.slots[k]!
-      const bound = this.bound.of(slot, cutoff)
-      if (bound >= cutoff) this.keep(touched.names[slot]! - 1, bound)
+      const bound = this.bound.of(k, cutoff)
+      if (bound >= cutoff) this.keep(touched.names[k]!, bound)
     }
   }
 

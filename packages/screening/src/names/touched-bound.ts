@@ -117,43 +117,43 @@ export class TouchedBound {
     this.unreadTold += this.met.mostTold(place)
   }
 
-  /** Log-odds that the name in `slot` does not exceed, or less than `cutoff` where it doesn't reach that. */
-  of(slot: number, cutoff: number): number {
+  /** Log-odds that the name of `entry` does not exceed, or less than `cutoff` where it doesn't reach that. */
+  of(entry: number, cutoff: number): number {
     const { touched, unread } = this
-    if (touched.besides[slot] === Infinity) return Infinity
-    const hint = touched.hints[slot]!
+    if (touched.besides[entry] === Infinity) return Infinity
+    const hint = touched.hints[entry]!
     const initials = initialsIn(hint)
     const abbreviates = isAbbreviating(hint)
     this.unreadLeft = unread.length
-    let bound = this.bound(slot, initials, this.initials, abbreviates)
+    let bound = this.bound(entry, initials, this.initials, abbreviates)
     if (bound < cutoff) return bound
-    if (unread.length > 0) this.readRest(slot)
+    if (unread.length > 0) this.readRest(entry)
     this.unreadLeft = 0
     if (initials + this.initials > 0 || abbreviates)
       bound = this.bound(
-        slot,
-        this.initialsMet(slot),
-        this.initialsMeeting(slot),
-        abbreviates && this.mayAbbreviate(slot),
+        entry,
+        this.initialsMet(entry),
+        this.initialsMeeting(entry),
+        abbreviates && this.mayAbbreviate(entry),
       )
-    else if (unread.length > 0) bound = this.bound(slot, 0, 0, false)
+    else if (unread.length > 0) bound = this.bound(entry, 0, 0, false)
     return bound
   }
 
   /** How many initials of the name a word of the query begins with. */
-  private initialsMet(slot: number): number {
+  private initialsMet(entry: number): number {
     let met = 0
-    this.each(slot, (term) => {
+    this.each(entry, (term) => {
       if (term.kind === 'initial' && this.letters.includes(term.text[0]!)) met++
     })
     return met
   }
 
   /** How many initials of the query a word of the name begins with. */
-  private initialsMeeting(slot: number): number {
+  private initialsMeeting(entry: number): number {
     if (this.initials === 0) return 0
     let letters = ''
-    this.each(slot, (term) => {
+    this.each(entry, (term) => {
       letters += term.text[0]
     })
     let met = 0
@@ -163,73 +163,73 @@ export class TouchedBound {
   }
 
   /** Whether some words of the query have the initials that a word of the name may be. */
-  private mayAbbreviate(slot: number): boolean {
+  private mayAbbreviate(entry: number): boolean {
     let may = false
-    this.each(slot, (term) => {
+    this.each(entry, (term) => {
       if (mayBeInitials(term) && this.letters.includes(term.spellings[0]?.text ?? '')) may = true
     })
     return may
   }
 
-  private each(slot: number, look: (term: Term) => void): void {
+  private each(entry: number, look: (term: Term) => void): void {
     const { offsets, words } = this.names
-    const n = this.touched.names[slot]! - 1
+    const n = this.touched.names[entry]!
     for (let k = offsets[n]!; k < offsets[n + 1]!; k++) look(this.terms[words[k]!]!)
   }
 
   /** Looks up in the name itself which of the unread words it may meet. */
-  private readRest(slot: number): void {
+  private readRest(entry: number): void {
     const { touched, names, terms, met } = this
-    const n = touched.names[slot]! - 1
+    const n = touched.names[entry]!
     for (const { place, above } of this.unread) {
       const bit = this.bitOf(place)
-      if (touched.hints[slot]! <= above || (touched.words[slot]! & bit) !== 0) continue
+      if (touched.hints[entry]! <= above || (touched.words[entry]! & bit) !== 0) continue
       let weight = 0
       let told = 0
       for (let k = names.offsets[n]!; k < names.offsets[n + 1]!; k++) {
         const id = names.words[k]!
         const near = met.placeIn(place, id)
         if (near < 0) continue
-        touched.words[slot]! |= bit
+        touched.words[entry]! |= bit
         const { kind, weight: itsWeight } = terms[id]!
         if (kind === 'word' || kind === 'generic') weight = Math.max(weight, itsWeight)
         told = Math.max(told, met.toldAt(place, near))
       }
-      touched.weights[slot]! += weight
-      touched.told[slot]! += told
+      touched.weights[entry]! += weight
+      touched.told[entry]! += told
     }
   }
 
   /**
-   * What the slot's name reaches at most.
+   * What the entry's name reaches at most.
    * @param met initials of the name that words of the query may meet
    * @param meeting initials of the query that words of the name may meet
    * @param abbreviates whether words of the query may be written as initials in the name
    */
-  private bound(slot: number, met: number, meeting: number, abbreviates: boolean): number {
+  private bound(entry: number, met: number, meeting: number, abbreviates: boolean): number {
     const { touched } = this
-    const hint = touched.hints[slot]!
+    const hint = touched.hints[entry]!
     const weight = weightIn(hint)
     if (this.open || abbreviates || isOpen(hint) || (this.abd && isOfAbd(hint)))
       return boundOf(this.best, 0, this.weight, 0, weight)
     const others = this.unreadLeft
-    const words = touched.words[slot]! | (others > 0 ? this.unreadBits : 0)
+    const words = touched.words[entry]! | (others > 0 ? this.unreadBits : 0)
     const missing = this.counted & ~words
     let unmetQuery = 0
     for (let left = missing; left !== 0; left &= left - 1)
       unmetQuery += this.weights[31 - Math.clz32(left & -left)]!
-    const unmet = namingIn(hint) - touched.weights[slot]! - others
-    const asInitials = met + meeting + touched.initials[slot]!
-    if (touched.besides[slot]! > 0 || asInitials > 0) {
-      const leftQuery = unmetQuery - met - touched.besides[slot]! - touched.initials[slot]!
-      const left = unmet - meeting - touched.besidesIn[slot]! - touched.initialsIn[slot]!
+    const unmet = namingIn(hint) - touched.weights[entry]! - others
+    const asInitials = met + meeting + touched.initials[entry]!
+    if (touched.besides[entry]! > 0 || asInitials > 0) {
+      const leftQuery = unmetQuery - met - touched.besides[entry]! - touched.initials[entry]!
+      const left = unmet - meeting - touched.besidesIn[entry]! - touched.initialsIn[entry]!
       const bound = boundOf(this.best, Math.max(0, leftQuery), this.weight, Math.max(0, left), weight)
-      return words !== 0 || touched.besides[slot]! > 0
+      return words !== 0 || touched.besides[entry]! > 0
         ? bound
         : this.onlyInitials(bound, unmetQuery, unmet, weight)
     }
     const proper = Math.min(bitCount(missing & this.proper), properIn(hint) - bitCount(words))
-    const told = touched.told[slot]! + this.granted + (others > 0 ? this.unreadTold : 0)
+    const told = touched.told[entry]! + this.granted + (others > 0 ? this.unreadTold : 0)
     const bound = reachedOf(this.best, told, unmetQuery, this.weight, Math.max(0, unmet), weight, proper)
     const lone = this.person && (this.properWords < 2 || properIn(hint) < 2)
     return lone ? bound + nameModel.loneWord * Math.min(1, Math.max(unmetQuery, unmet)) : bound
