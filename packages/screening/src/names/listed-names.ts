@@ -49,12 +49,6 @@ export class ListedNames {
     return this.ids[this.slot(n)]!
   }
 
-  /** Whether a name holds a word, by its number. */
-  holds(n: number, word: number): boolean {
-    for (let k = this.offsets[n]!; k < this.offsets[n + 1]!; k++) if (this.words[k] === word) return true
-    return false
-  }
-
   /** The name written as one word. */
   lettersOf(n: number): string {
     let letters = ''

@@ -1,5 +1,6 @@
 import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { finish, type Steps } from '../steps.ts'
+import { maxJoined, shortestJoined } from './align.ts'
 import { bestOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import type { NameKind } from './features.ts'
@@ -11,7 +12,6 @@ import type { ListedNames } from './listed-names.ts'
 import { MetWords } from './met-words.ts'
 import { acronymOf, type ListedName, type NameParts, readNameParts, textKey } from './name-parts.ts'
 import { many, type NearNames, NearNamesReader } from './near-names.ts'
-import { mostSieved } from './spelling-sieve.ts'
 import { leading, type Term } from './term.ts'
 import { Touched } from './touched.ts'
 import { TouchedBound } from './touched-bound.ts'
@@ -41,7 +41,6 @@ export class NameIndex {
   private readonly reader: NearNamesReader
   private readonly remembered = new Map<Term, NearNames>()
   private rememberedSize = 0
-  private readonly splits = new Map<string, readonly number[]>()
   private readonly memory: VariantMemory = new Map()
 
   /** Builds the index at once; see `building`. */
@@ -231,11 +230,11 @@ export class NameIndex {
   /** Names of which the query joins words, or splits them. */
   private joined(query: CompiledName): void {
     const { terms } = query
-    const { offsets, postings, hints, hintOf } = this.parts
+    const { offsets, postings, hints, hintOf, byJoined } = this.parts
     for (let start = 0; start + 1 < terms.length; start++) {
       let text = terms[start]!.text
       let weight = terms[start]!.weight
-      for (let at = start + 1; at < start + 3 && at < terms.length; at++) {
+      for (let at = start + 1; at < start + maxJoined && at < terms.length; at++) {
         text += terms[at]!.text
         weight += terms[at]!.weight
         this.vocabulary.spelt(text, (id) => {
@@ -244,50 +243,9 @@ export class NameIndex {
         })
       }
     }
-    for (const { kind, text, weight } of terms) {
-      if (kind === 'number' || text.length < 4 || text.length > mostSieved) continue
-      for (const n of this.namesSplit(text)) this.touched.meetBesides(n, hintOf[n]!, weight, 3)
-    }
-  }
-
-  /** Names in which the parts of a word stand on their own. What was found is remembered. */
-  private namesSplit(text: string): readonly number[] {
-    const known = this.splits.get(text)
-    if (known !== undefined) return known
-    const names = this.split(text)
-    if (this.splits.size >= mostSplits) this.splits.clear()
-    this.splits.set(text, names)
-    return names
-  }
-
-  /** Two parts that are both listed, or three. */
-  private split(text: string): readonly number[] {
-    const { length } = text
-    const sieve = this.vocabulary.sieve(text)
-    const found: number[] = []
-    for (let cut = 1; cut < length; cut++) {
-      if (!sieve.may(0, cut)) continue
-      const left = text.slice(0, cut)
-      if (sieve.may(cut, length)) this.together(left, text.slice(cut), found)
-      for (let second = cut + 1; second < length; second++)
-        if (sieve.may(cut, second) && sieve.may(second, length))
-          this.together(left, text.slice(cut, second), found)
-    }
-    return found
-  }
-
-  /** Adds the names that hold two words with these spellings. */
-  private together(left: string, right: string, found: number[]): void {
-    this.vocabulary.spelt(left, (l) => this.vocabulary.spelt(right, (r) => this.both(l, r, found)))
-  }
-
-  /** Of the names that hold the rarer word, those that hold the other. */
-  private both(a: number, b: number, found: number[]): void {
-    const { offsets, postings } = this.parts
-    const fewer = offsets[a + 1]! - offsets[a]! <= offsets[b + 1]! - offsets[b]!
-    const [rarer, other] = fewer ? [a, b] : [b, a]
-    for (let at = offsets[rarer]!; at < offsets[rarer + 1]!; at++)
-      if (this.names.holds(postings[at]!, other)) found.push(postings[at]!)
+    for (const { kind, text, weight } of terms)
+      if (kind !== 'number' && text.length >= shortestJoined)
+        this.filed(byJoined, hash32(text), (n) => this.touched.meetBesides(n, hintOf[n]!, weight, maxJoined))
   }
 
   /** Names that hold all of these words; the last may be unfinished. For a search box. */
@@ -321,6 +279,3 @@ const mostRemembered = 4_000_000
 
 /** How many names are read in one sweep in the time in which one is looked up. */
 const worthRead = 32
-
-/** Words whose splits are remembered. */
-const mostSplits = 20_000

@@ -1,5 +1,6 @@
 import type { NameOf, NameToken, VariantMemory } from '@cordon/text'
 import type { Steps } from '../steps.ts'
+import { maxJoined, shortestJoined } from './align.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import { type HashPostings, NumberList } from './hash-postings.ts'
 import { hintOf } from './hint.ts'
@@ -35,6 +36,8 @@ export interface NameParts {
   readonly byKey: HashPostings
   readonly byText: HashPostings
   readonly byAcronym: HashPostings
+  /** Names by the words that come of neighbouring ones written together. */
+  readonly byJoined: HashPostings
   readonly wholes: WholeIndex
 }
 
@@ -77,6 +80,7 @@ export function* readNameParts(
     byKey: yield* read.byKey.postings(),
     byText: yield* read.byText.postings(),
     byAcronym: yield* read.byAcronym.postings(),
+    byJoined: yield* read.byJoined.postings(),
     wholes: yield* WholeIndex.building(names.size, (n) => names.lettersOf(n)),
   }
 }
@@ -91,6 +95,7 @@ class NamesRead {
   readonly byKey = new Ways()
   readonly byText = new Ways()
   readonly byAcronym = new Ways()
+  readonly byJoined = new Ways()
   private count = 0
 
   constructor() {
@@ -119,6 +124,7 @@ class NamesRead {
     if (!name.terms.some(({ kind }) => leading.has(kind))) this.byText.add(hash32(textKey(name)), n)
     const acronym = acronymOf(name)
     if (acronym.length >= 3) this.byAcronym.add(hash32(acronym), n)
+    for (const text of joinedIn(name)) this.byJoined.add(hash32(text), n)
   }
 }
 
@@ -149,6 +155,17 @@ function* invert(
 /** The folded words of a name, in order. */
 export function textKey(name: CompiledName): string {
   return name.terms.map((term) => term.token.folded).join(' ')
+}
+
+/** What comes of neighbouring words of a name written as one. */
+function* joinedIn({ terms }: CompiledName): Generator<string> {
+  for (let start = 0; start + 1 < terms.length; start++) {
+    let text = terms[start]!.text
+    for (let at = start + 1; at < start + maxJoined && at < terms.length; at++) {
+      text += terms[at]!.text
+      if (text.length >= shortestJoined) yield text
+    }
+  }
 }
 
 /** The first letters of a name's words. */

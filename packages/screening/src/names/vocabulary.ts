@@ -4,7 +4,6 @@ import { DeleteIndex } from './delete-index.ts'
 import type { HashPostings } from './hash-postings.ts'
 import { hash32 } from './keys.ts'
 import { apart, howOf, keptOfEdits, WordMeeting } from './meet.ts'
-import { SpellingSieve } from './spelling-sieve.ts'
 import { type Term, termOf, weighAnew } from './term.ts'
 import { Slips, Ways } from './ways.ts'
 
@@ -34,7 +33,6 @@ export class Vocabulary {
   /** The words that have the slip index's spelling `s` are `slipTerms` from `slipOffsets[s]` up to the next. */
   private slipOffsets!: Uint32Array
   private slipTerms!: Uint32Array
-  private spellings!: SpellingSieve
   private readonly meeting = new WordMeeting()
   private readonly remembered = new Map<Term, NearWords>()
   private readonly strangers = new Map<string, Term>()
@@ -70,7 +68,6 @@ export class Vocabulary {
       slips.add(term, id)
       if (id % 64 === 0) yield
     }
-    this.spellings = new SpellingSieve(this.terms)
     this.bySpelling = yield* spellings.postings()
     this.byKey = yield* keys.postings()
     this.bySkeleton = yield* skeletons.postings()
@@ -111,12 +108,6 @@ export class Vocabulary {
           break
         }
     }
-  }
-
-  /** Which parts of a word may be spellings of listed words; see `SpellingSieve`. */
-  sieve(text: string): SpellingSieve {
-    this.spellings.read(text)
-    return this.spellings
   }
 
   /** Words that begin with some letters, for a search box. */
@@ -172,8 +163,8 @@ export class Vocabulary {
 
   /** Those of the candidates that the word really meets. */
   private met(term: Term): NearWords {
-    const { meeting, candidates, terms } = this
-    candidates.sort((a, b) => a - b)
+    const { meeting, terms } = this
+    const candidates = Uint32Array.from(this.candidates).sort()
     const ids: number[] = []
     const damages: number[] = []
     const edits: number[] = []
