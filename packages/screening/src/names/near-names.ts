@@ -102,13 +102,18 @@ function sorted(found: NearNames, count: number): NearNames {
   const keys = new Float64Array(count)
   for (let k = 0; k < count; k++) keys[k] = found.hints[k]! * places + k
   keys.sort()
-  const order = Uint32Array.from(keys, (key) => key % places)
-  return {
-    names: order.map((k) => found.names[k]!),
-    hints: order.map((k) => found.hints[k]!),
-    weights: Float32Array.from(order, (k) => found.weights[k]!),
-    told: Float32Array.from(order, (k) => found.told[k]!),
+  const names = new Uint32Array(count)
+  const hints = new Uint32Array(count)
+  const weights = new Float32Array(count)
+  const told = new Float32Array(count)
+  for (let at = 0; at < count; at++) {
+    const k = keys[at]! % places
+    names[at] = found.names[k]!
+    hints[at] = found.hints[k]!
+    weights[at] = found.weights[k]!
+    told[at] = found.told[k]!
   }
+  return { names, hints, weights, told }
 }
 
 /** A power of two above any number of names; with a hint it fits into a number's 53 bits. */

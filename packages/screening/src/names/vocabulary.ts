@@ -40,6 +40,7 @@ export class Vocabulary {
   private marks!: Uint32Array
   private mark = 0
   private readonly candidates: number[] = []
+  private scratch = nearWords(256)
 
   /** The id of a token's term, new or known. */
   add(token: NameToken): number {
@@ -165,31 +166,41 @@ export class Vocabulary {
   private met(term: Term): NearWords {
     const { meeting, terms } = this
     const candidates = Uint32Array.from(this.candidates).sort()
-    const ids: number[] = []
-    const damages: number[] = []
-    const edits: number[] = []
-    const hows: number[] = []
-    const told: number[] = []
+    if (candidates.length > this.scratch.ids.length) this.scratch = nearWords(candidates.length * 2)
+    const { ids, damage, edits, hows, told } = this.scratch
+    let count = 0
     let most = 0
-    for (const id of candidates) {
-      const damage = meeting.damage(term, terms[id]!)
-      if (damage >= apart) continue
-      const says = toldOf(term, terms[id]!, meeting, damage)
-      most = Math.max(most, says)
-      ids.push(id)
-      damages.push(damage)
-      edits.push(meeting.edits)
-      hows.push(howOf(meeting.how))
-      told.push(says)
+    for (let k = 0; k < candidates.length; k++) {
+      const id = candidates[k]!
+      const damaged = meeting.damage(term, terms[id]!)
+      if (damaged >= apart) continue
+      const says = toldOf(term, terms[id]!, meeting, damaged)
+      if (says > most) most = says
+      ids[count] = id
+      damage[count] = damaged
+      edits[count] = meeting.edits
+      hows[count] = howOf(meeting.how)
+      told[count++] = says
     }
     return {
-      ids: Uint32Array.from(ids),
-      damage: Float64Array.from(damages),
-      edits: Uint8Array.from(edits),
-      hows: Uint8Array.from(hows),
-      told: Float64Array.from(told),
+      ids: ids.slice(0, count),
+      damage: damage.slice(0, count),
+      edits: edits.slice(0, count),
+      hows: hows.slice(0, count),
+      told: told.slice(0, count),
       most,
     }
+  }
+}
+
+/** Room for near words. */
+function nearWords(size: number) {
+  return {
+    ids: new Uint32Array(size),
+    damage: new Float64Array(size),
+    edits: new Uint8Array(size),
+    hows: new Uint8Array(size),
+    told: new Float64Array(size),
   }
 }
 
