@@ -14,7 +14,7 @@ import { MeetingFinder } from './encounter/meeting-finder.ts'
 import type { Emit, SeaEvent } from './event.ts'
 import { type EventParameters, withDefaults } from './event-parameters.ts'
 import { falseFlagOf } from './false-flag.ts'
-import { gapLeg, gapSweep } from './gap.ts'
+import { gapLeg, gapSweep, isGapTold } from './gap.ts'
 import { IdentityDetector } from './identity-change.ts'
 import { JammingFinder } from './jamming.ts'
 import { emptyLeg } from './leg.ts'
@@ -282,6 +282,7 @@ export class EventFinder {
       if (!tracks.isVanished(slot) && !this.ports.isNear(lat, lon, parameters.meeting.portKm))
         this.vanished.add(slot)
       if (!tracks.isFollowed(slot) || silent < parameters.gap.minHours * hourMs) continue
+      if (isGapTold(rows.page(slot), rows.at(slot))) continue
       const leg = tracks.legFrom(slot, now, lat, lon, Number.NaN)
       gapSweep(rows.page(slot), rows.at(slot), leg, parameters.gap, this.reception, this.emit)
     }

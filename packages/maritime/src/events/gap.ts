@@ -69,12 +69,22 @@ export function gapLeg(
   const last = row[at + hourAt]!
   if (hour !== last) {
     for (let passed = Math.max(last + 1, hour - 11); passed <= hour; passed++)
-      row[at + hoursAt + (passed % 12)] = 0
+      row[at + hoursAt + ofTwelve(passed)] = 0
     row[at + hourAt] = hour
   }
-  row[at + hoursAt + (hour % 12)]!++
+  row[at + hoursAt + ofTwelve(hour)]!++
   row[at + cogAt] = leg.cog
   row[at + sogAt] = leg.sog
+}
+
+/** An hour's place among twelve, before 1970 too. */
+function ofTwelve(hour: number): number {
+  return ((hour % 12) + 12) % 12
+}
+
+/** Whether the gap that goes on was told. */
+export function isGapTold(row: Float64Array, at: number): boolean {
+  return row[at + toldAt] === 1
 }
 
 /** Time alone shows that a ship is silent. The leg ends where it began, at the present time of the stream. */

@@ -55,20 +55,23 @@ export interface PortCall {
   readonly arrived: Instant
   /** The track was seen outside before. */
   readonly sawArrival: boolean
-  stopped: boolean
-  stopMs: number
+  /** A silence in port counted as a stop. */
   gap: boolean
-  told: boolean
 }
 
 /**
- * Columns of a track's row: the cell of the last position, whether ports are near it, whether the ship is in one, and when it
- * was last in one that it stopped in (0 for never).
+ * Columns of a track's row: the cell of the last position, whether ports are near it, whether the ship is in one (2 once that was
+ * told), when it was last in one that it stopped in (0 for never); where the port is, how long the ship lay still, whether
+ * it does.
  */
 const cellAt = 23
 const nearAt = 24
 const insideAt = 25
 const lastStopAt = 39
+const latAt = 60
+const lonAt = 61
+const stopMsAt = 62
+const stoppedAt = 63
 
 /** A track that begins. */
 export function newPortCalls(row: Float64Array, at: number): void {
@@ -106,25 +109,30 @@ export function portLeg(
     if (row[at + nearAt] === 0) return 'open sea'
     const near = ports.nearest(leg.lat, leg.lon)
     if (near === undefined || near.km > parameters.enterKm) return 'near ports'
-    row[at + insideAt] = 1
-    calls.set(slot, callOf(leg, near.port))
+    calls.set(slot, arrive(row, at, leg, near.port))
     return 'in port'
   }
-  const call = calls.get(slot)!
-  if (planeMetres(leg.lat, leg.lon, call.lat, call.lon, leg.cosine) > parameters.leaveKm * 1000) {
+  const metres = planeMetres(leg.lat, leg.lon, row[at + latAt]!, row[at + lonAt]!, leg.cosine)
+  if (metres > parameters.leaveKm * 1000) {
     leavePort(row, at, slot, calls, leg.mmsi, leg.track, leg.time0, true, emit)
     return row[at + nearAt] === 0 ? 'open sea' : 'near ports'
   }
-  stay(call, leg, parameters)
-  if (call.stopMs > 0) row[at + lastStopAt] = leg.time
-  if (!call.told && call.stopMs > 0) {
-    call.told = true
-    give(call, leg.mmsi, leg.track, leg.time, 'open', false, emit)
+  if (stay(row, at, leg, parameters)) calls.get(slot)!.gap = true
+  if (row[at + stopMsAt] === 0) return 'in port'
+  row[at + lastStopAt] = leg.time
+  if (row[at + insideAt] === 1) {
+    row[at + insideAt] = 2
+    give(calls.get(slot)!, row[at + stopMsAt]!, leg.mmsi, leg.track, leg.time, 'open', false, emit)
   }
   return 'in port'
 }
 
-function callOf(leg: Leg, port: Port): PortCall {
+function arrive(row: Float64Array, at: number, leg: Leg, port: Port): PortCall {
+  row[at + insideAt] = 1
+  row[at + latAt] = port.lat
+  row[at + lonAt] = port.lon
+  row[at + stopMsAt] = 0
+  row[at + stoppedAt] = leg.sog <= 0.2 + rounding ? 1 : 0
   return {
     port: port.id,
     name: port.name,
@@ -134,21 +142,24 @@ function callOf(leg: Leg, port: Port): PortCall {
     lon: port.lon,
     arrived: leg.time,
     sawArrival: !Number.isNaN(leg.time0),
-    stopped: leg.sog <= 0.2 + rounding,
-    stopMs: 0,
     gap: false,
-    told: false,
   }
 }
 
-function stay(call: PortCall, leg: Leg, { stopKnots, moveKnots, gapMinutes }: PortVisitParameters): void {
-  if (leg.ms >= gapMinutes * 60_000) {
-    call.gap = true
-    call.stopMs += leg.ms
-  } else if (call.stopped) call.stopMs += leg.ms
+/** Counts the leg as lain still or not. Whether it is a silence that counts as a stop. */
+function stay(
+  row: Float64Array,
+  at: number,
+  leg: Leg,
+  { stopKnots, moveKnots, gapMinutes }: PortVisitParameters,
+): boolean {
+  const isGap = leg.ms >= gapMinutes * 60_000
+  const isStopped = row[at + stoppedAt] === 1
+  if (isGap || isStopped) row[at + stopMsAt]! += leg.ms
   const speed = Number.isNaN(leg.sog) ? (leg.metres / leg.ms) * (3_600_000 / 1852) : leg.sog
-  if (call.stopped ? speed >= moveKnots - rounding : speed <= stopKnots + rounding)
-    call.stopped = !call.stopped
+  if (isStopped ? speed >= moveKnots - rounding : speed <= stopKnots + rounding)
+    row[at + stoppedAt] = isStopped ? 0 : 1
+  return isGap
 }
 
 /** Ends a visit: the ship left, or its track is over. */
@@ -165,13 +176,15 @@ export function leavePort(
 ): void {
   const call = calls.get(slot)
   if (call === undefined) return
-  if (call.stopMs > 0) give(call, mmsi, track, time, 'closed', sawDeparture, emit)
+  const stopMs = row[at + stopMsAt]!
+  if (stopMs > 0) give(call, stopMs, mmsi, track, time, 'closed', sawDeparture, emit)
   calls.delete(slot)
   row[at + insideAt] = 0
 }
 
 function give(
   call: PortCall,
+  stopMs: number,
   mmsi: number,
   track: number,
   end: Instant,
@@ -194,7 +207,7 @@ function give(
     name: call.name,
     ...(call.country !== '' && { country: call.country }),
     anchorage: call.anchorage,
-    stoppedHours: call.stopMs / 3_600_000,
+    stoppedHours: stopMs / 3_600_000,
     confidence: seen === 2 ? (call.gap ? 3 : 4) : seen === 1 ? 3 : 2,
   })
 }

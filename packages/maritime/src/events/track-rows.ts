@@ -10,7 +10,7 @@ import { newStays, type Stay } from './watch-area.ts'
 /**
  * Columns of a track's row, a line of the processor's cache (eight) after the other. What is read at every position stands in the
  * first ones; each detector says which of the others are its own: gap 12 to 15 and 40 to 51, loitering 16 to 22 and 52 to
- * 59, port visit 23 to 25 and 39, watch area 26 to 28, speed 29 to 38.
+ * 59, port visit 23 to 25, 39 and 60 to 63, watch area 26 to 28, speed 29 to 38.
  */
 const width = 64
 const timeAt = 0
@@ -143,10 +143,17 @@ export class TrackRows {
 
   /** Where it was last heard. */
   heard(slot: number): LastHeard {
+    const row = this.rows.page(slot)
     const at = this.rows.at(slot)
-    const [time, lat, lon, sog, cog] = this.rows.page(slot).subarray(at, at + 5)
-    const track = this.rows.key(slot)
-    return { mmsi: this.mmsi(slot), track, time: time!, lat: lat!, lon: lon!, sog: sog!, cog: cog! }
+    return {
+      mmsi: row[at + mmsiAt]!,
+      track: this.rows.key(slot),
+      time: row[at + timeAt]!,
+      lat: row[at + latAt]!,
+      lon: row[at + lonAt]!,
+      sog: row[at + sogAt]!,
+      cog: row[at + cogAt]!,
+    }
   }
 
   /** Where all were last heard. */
