@@ -19,7 +19,10 @@ export interface SeaTableOptions extends SeaOptions, PlaceOptions {
 /** Adds what all commands at sea take. */
 export function withInput(command: Command): Command {
   return command
-    .argument('<input...>', 'files, -, udp://host:port or tcp://host:port; files in order of time')
+    .argument(
+      '<input...>',
+      'files in order of time, -, udp://host:port, tcp://host:port to connect to, tcp-listen://host:port',
+    )
     .option('--follow', 'go on at the end of a file as it grows')
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
     .option('--progress', 'show progress even where standard error is no terminal')

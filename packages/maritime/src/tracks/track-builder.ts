@@ -52,6 +52,11 @@ export class TrackBuilder {
     this.plain = new PlainShips(this.parameters)
   }
 
+  /** Numbers (MMSI) that are followed. */
+  get ships(): number {
+    return this.plain.rows.size
+  }
+
   /** Takes positions; they wait for `advance`. */
   push(batch: PositionBatch): void {
     this.counts.pushed += batch.length
