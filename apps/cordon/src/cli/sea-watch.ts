@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { loadFromStore } from '../known/from-store.ts'
 import { ensureStarter } from '../lists/starter.ts'
 import { isLive } from '../sea/bytes.ts'
+import { csvLayout } from '../sea/csv-layout.ts'
 import { disorderNote } from '../sea/in-order.ts'
 import { knownShips } from '../sea/known-ships.ts'
 import { MapKeeper } from '../sea/map-keeper.ts'
@@ -55,6 +56,7 @@ Examples:
 }
 
 async function watch(inputs: readonly string[], options: WatchOptions): Promise<void> {
+  const csv = csvLayout(options)
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
   const { rules, areas, ports } = await openPlaces(options)
@@ -83,6 +85,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
       latenessMinutes: options.lateness,
       onRejects: (lost) => rejects.add(lost),
       onDisorder: (input, minutes) => process.stderr.write(disorderNote(input, minutes)),
+      ...(csv && { csv }),
       spoolFolder: spoolFolder(options),
       onProgress: ({ findings }) => {
         found = findings

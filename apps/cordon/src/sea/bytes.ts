@@ -1,4 +1,5 @@
 import { decompress } from '@cordon/formats'
+import type { PositionCsvOptions } from '@cordon/maritime'
 import { CordonError } from '@cordon/model'
 import { openBytes } from '../lists/input-files.ts'
 import { follow } from './follow.ts'
@@ -10,6 +11,8 @@ export interface SeaInputOptions {
   readonly follow?: boolean
   /** Ends a live input. */
   readonly signal?: AbortSignal
+  /** How positions stand in CSV where the header line alone does not say it. */
+  readonly csv?: PositionCsvOptions
 }
 
 /** Whether an input has no end of its own. */

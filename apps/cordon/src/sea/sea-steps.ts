@@ -55,11 +55,12 @@ export async function seaSteps(options: StepOptions, now: () => Instant): Promis
 }
 
 async function* ofFile(name: string, options: StepOptions, now: () => Instant): AsyncGenerator<Piece> {
-  const clock = isLive(name, options) ? { clock: now } : {}
+  const { csv } = options
+  const reading = { ...(isLive(name, options) && { clock: now }), ...(csv && { csv }) }
   const disorder = await disorderOf([name], options)
   const isOrdered = disorder <= options.latenessMinutes
   if (!isOrdered) options.onDisorder?.(name, disorder)
-  const read = readObservations(await openSeaBytes(name, options), clock)
+  const read = readObservations(await openSeaBytes(name, options), reading)
   yield { segment: 0, batches: isOrdered ? read : inOrderOfTime(read) }
 }
 
