@@ -59,7 +59,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
   const csv = csvLayout(options)
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
-  const { rules, areas, ports } = await openPlaces(options)
+  const { rules, areas, ports, versions: added } = await openPlaces(options)
   const sightings = await sightingsOf(options.sightings, rejects)
   const { summary, versions } = await withStore(options.data, async (store) => {
     await ensureStarter(store)
@@ -81,7 +81,12 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
       run: `sea/${options.run}`,
       inputs,
       sightings,
-      knowledge: { ships: knownShips(known), rules, places: { areas, ports }, versions: known.versions },
+      knowledge: {
+        ships: knownShips(known),
+        rules,
+        places: { areas, ports },
+        versions: { ...known.versions, ...added },
+      },
       latenessMinutes: options.lateness,
       onRejects: (lost) => rejects.add(lost),
       onDisorder: (input, minutes) => process.stderr.write(disorderNote(input, minutes)),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { decompress, readCsv } from '@cordon/formats'
 import type { Port } from '@cordon/maritime'
 import { countryCode } from '@cordon/model'
@@ -14,14 +16,28 @@ export interface PlaceOptions {
   readonly areas?: string
 }
 
+/** A pack's places, and which files were added to them. */
+export interface Places extends SeaPack {
+  /** File to the beginning of its SHA-256: what a finding was judged with can be found again. */
+  readonly versions: Readonly<Record<string, string>>
+}
+
 /** The pack with what the command adds to it. */
-export async function openPlaces({ pack, ports, areas }: PlaceOptions): Promise<SeaPack> {
+export async function openPlaces({ pack, ports, areas }: PlaceOptions): Promise<Places> {
   const known = loadSeaPack(pack)
   return {
     rules: known.rules,
     areas: [...known.areas, ...(areas === undefined ? [] : areasOf(readFileSync(areas, 'utf8')))],
     ports: [...known.ports, ...(ports === undefined ? [] : await readPorts(ports))],
+    versions: Object.fromEntries(
+      [ports, areas].flatMap((path) => (path === undefined ? [] : [versionOf(path)])),
+    ),
   }
+}
+
+function versionOf(path: string): [string, string] {
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex')
+  return [basename(path), `sha256:${hash.slice(0, 16)}`]
 }
 
 const columns: Readonly<Record<keyof Port, readonly string[]>> = {

@@ -103,10 +103,12 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
   const matches = [...one.matches, ...two.matches, ...(listed ? [listed.ref] : [])]
   const subjects = [vesselRef(mmsi, finder.book.get(mmsi))]
   if (other !== undefined) subjects.push(vesselRef(other, finder.book.get(other)))
+  const place = placeText(lat, lon)
+  const from = isoSeconds(dark.start)
   const what =
     dark.by === 'sighting'
-      ? 'and a ship that does not transmit was seen beside it'
-      : `while ${subjects[1]!.label} was silent and could have come (${dark.knotsNeeded?.toFixed(0)} kn)`
+      ? `was at ${place} at ${from}, and a ship that does not transmit was seen beside it`
+      : `waited at ${place} for ${dark.hours.toFixed(1)} h from ${from}, while ${subjects[1]!.label} was silent and could have come (${dark.knotsNeeded?.toFixed(0)} kn)`
   return {
     rule: 'dark-transfer',
     subjects,
@@ -116,7 +118,7 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
     end: dark.end,
     state: 'closed',
     parts,
-    statement: `${subjects[0]!.label} waited at ${placeText(lat, lon)} for ${dark.hours.toFixed(1)} h from ${isoSeconds(dark.start)}, ${what}${areaText(areas)}${matchText(matches)}.`,
+    statement: `${subjects[0]!.label} ${what}${areaText(areas)}${matchText(matches)}.`,
   }
 }
 

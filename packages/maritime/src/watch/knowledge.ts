@@ -9,8 +9,10 @@ export interface Citation {
   /** What it says, in our own words. */
   readonly says: string
   readonly url?: string
-  /** Not checked against the source's own text. */
-  readonly unverified?: boolean
+  /** The paragraph where the title does not say it. */
+  readonly paragraph?: number
+  /** False where the paragraph was not checked against the source's own text. */
+  readonly verified?: boolean
 }
 
 /** What a rule judges. */
