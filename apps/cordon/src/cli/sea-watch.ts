@@ -40,6 +40,10 @@ export function addSeaWatchCommand(sea: Command): void {
   )
     .requiredOption('--run <name>', 'names the run; one of the same name goes on where it stood')
     .option('--sightings <file>', 'sightings as CSV or JSON')
+    .option(
+      '--weather <file>',
+      'waves and wind as CSV: time, lat, lon, wave_m, wind_knots; a rough sea speaks against a transfer',
+    )
     .option('--no-map', 'keep findings only, not the tracks and events that the console shows')
     .option('--data <folder>', 'the data folder')
     .addHelpText(
@@ -59,7 +63,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
   const csv = csvLayout(options)
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
-  const { rules, areas, ports, versions: added } = await openPlaces(options)
+  const { rules, areas, ports, weather, versions: added } = await openPlaces(options)
   const sightings = await sightingsOf(options.sightings, rejects)
   const { summary, versions } = await withStore(options.data, async (store) => {
     await ensureStarter(store)
@@ -85,6 +89,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
         ships: knownShips(known),
         rules,
         places: { areas, ports },
+        ...(weather && { weather }),
         versions: { ...known.versions, ...added },
       },
       latenessMinutes: options.lateness,

@@ -12,6 +12,7 @@ import type { Part } from './parts.ts'
 import { placeParts, placeText } from './place-parts.ts'
 import type { ShipFile, ShipFiles } from './ship-files.ts'
 import { signalParts } from './signal-parts.ts'
+import { weatherPart } from './weather-part.ts'
 import { type Identifier, vesselRef } from './who.ts'
 
 /** What a judge looks things up in. */
@@ -40,6 +41,8 @@ export function judgeMeeting(meeting: Meeting, bench: Bench): Verdict {
   ]
   const cargo = cargoPart(a, b, knowledge)
   if (cargo) parts.push(cargo)
+  const weather = weatherPart(meeting, knowledge)
+  if (weather) parts.push(weather)
   const lawful = lawfulReason(meeting, {
     areas,
     portKm,
@@ -90,6 +93,8 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
     knowledge,
   )
   if (cargo) parts.push(cargo)
+  const weather = weatherPart(dark, knowledge)
+  if (weather) parts.push(weather)
   if (dark.by === 'sighting')
     parts.push({
       feature: 'seen-beside',
