@@ -1,7 +1,9 @@
 import { ndjsonLine } from '@cordon/formats'
 import { NdjsonDecoder } from '@cordon/maritime'
+import { CordonError } from '@cordon/model'
 import type { Command } from 'commander'
 import { openSeaBytes } from '../sea/bytes.ts'
+import { recognise } from '../sea/read-sea.ts'
 import { grouped, writeBytes } from './output.ts'
 import { Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
@@ -45,8 +47,9 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
         `decoded ${grouped(decoder.counts.messages)} messages; ${pace.text(decoder.counts.messages)}`,
       )
     }
-    for await (const chunk of await openSeaBytes(input, { ...options, signal }))
-      await take(decoder.push(chunk))
+    const { isSentences, whole } = await recognise(await openSeaBytes(input, { ...options, signal }))
+    if (!isSentences) throw noSentences(input)
+    for await (const chunk of whole) await take(decoder.push(chunk))
     await take(decoder.end())
     progress.clear()
     const { counts } = decoder
@@ -56,4 +59,14 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
     )
   }
   await rejects.close()
+}
+
+function noSentences(input: string): CordonError {
+  return new CordonError({
+    code: 'CORDON_NO_SENTENCES',
+    expected: 'NMEA 0183 sentences',
+    found: 'the header line of a CSV',
+    where: input,
+    remedy: 'Positions as CSV need no decoding: give the file to `cordon sea tracks`, `events` or `watch`.',
+  })
 }

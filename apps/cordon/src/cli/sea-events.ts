@@ -17,7 +17,7 @@ import {
   withLateness,
   withPlaces,
 } from './sea-options.ts'
-import { countsText } from './sea-tracks.ts'
+import { countsText, untimedNote } from './sea-tracks.ts'
 
 interface EventsOptions extends SeaTableOptions {
   readonly kind?: readonly string[]
@@ -95,6 +95,7 @@ async function findEvents(inputs: readonly string[], options: EventsOptions): Pr
   process.stderr.write(
     `${countsText(builder.counts)}, ${grouped(rejects.count)} records rejected; ${found || 'no events'}\n`,
   )
+  process.stderr.write(untimedNote(builder.counts))
 }
 
 /** The sightings of a file, in order of time. */

@@ -70,6 +70,7 @@ async function makeTracks(inputs: readonly string[], options: TracksOptions): Pr
   await rejects.close()
   if (!options.points) await writeTracks([...tracks.values()], format)
   process.stderr.write(`${countsText(builder.counts)}, ${grouped(rejects.count)} records rejected\n`)
+  process.stderr.write(untimedNote(builder.counts))
 }
 
 function summarise({ positions, track }: TrackBatch, tracks: Map<number, Summary>): void {
@@ -141,6 +142,13 @@ async function writeTracks(tracks: readonly Summary[], format: string): Promise<
       ]),
     ),
   )
+}
+
+/** What to say where positions had no time: they can be decoded, and that is all. */
+export function untimedNote({ dropped }: TrackCounts): string {
+  const count = dropped['no time']
+  if (count === undefined) return ''
+  return `note: ${grouped(count)} positions have no time (no tag block, suffix, $PGHP, $--RMC or $--ZDA says one): only \`cordon sea decode\` can use them\n`
 }
 
 /** What became of the positions, for a person. */
