@@ -2,7 +2,7 @@ import { ndjsonLine } from '@cordon/formats'
 import { NdjsonDecoder } from '@cordon/maritime'
 import { CordonError } from '@cordon/model'
 import type { Command } from 'commander'
-import { openSeaBytes } from '../sea/bytes.ts'
+import { isLive, openSeaBytes, type SeaInputOptions } from '../sea/bytes.ts'
 import { recognise } from '../sea/read-sea.ts'
 import { grouped, writeBytes } from './output.ts'
 import { Pace, progressOn } from './progress.ts'
@@ -47,9 +47,8 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
         `decoded ${grouped(decoder.counts.messages)} messages; ${pace.text(decoder.counts.messages)}`,
       )
     }
-    const { isSentences, whole } = await recognise(await openSeaBytes(input, { ...options, signal }))
-    if (!isSentences) throw noSentences(input)
-    for await (const chunk of whole) await take(decoder.push(chunk))
+    for await (const chunk of await openSentences(input, { ...options, signal }))
+      await take(decoder.push(chunk))
     await take(decoder.end())
     progress.clear()
     const { counts } = decoder
@@ -59,6 +58,15 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
     )
   }
   await rejects.close()
+}
+
+/** The bytes of sentences. A live input is not looked at first: its first line is to come out at once. */
+async function openSentences(input: string, options: SeaInputOptions): Promise<AsyncIterable<Uint8Array>> {
+  const bytes = await openSeaBytes(input, options)
+  if (isLive(input, options)) return bytes
+  const { isSentences, whole } = await recognise(bytes)
+  if (!isSentences) throw noSentences(input)
+  return whole
 }
 
 function noSentences(input: string): CordonError {
