@@ -1,10 +1,10 @@
 /**
  * Messages a second on one core, from the bytes of NMEA sentences: to columns of positions, to message objects, and to
- * NDJSON; beside gpsdecode and pyais where they are installed. Each of ours reads the file `--times` times in one
+ * NDJSON; beside gpsdecode, libais and pyais where they are installed (`--install` brings them). Each of ours reads the file `--times` times in one
  * process, the first pass to warm up; the pass of the middle is shown. Seconds of CPU count all threads, and stay
  * true on a busy machine. Build first (`npm run build`), then:
  *
- *     node bench/maritime/decode.mjs FILE.nmea[.gz] [--times 10] [--python python3]
+ *     node bench/maritime/decode.mjs FILE.nmea[.gz] [--times 10] [--python python3] [--install]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,10 +13,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { AisDecoder, NdjsonDecoder, PositionDecoder } from '@cordon/maritime'
+import { peerPython } from './peers.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { times: { type: 'string', default: '10' }, python: { type: 'string', default: 'python3' } },
+  options: {
+    times: { type: 'string', default: '10' },
+    python: { type: 'string', default: 'python3' },
+    install: { type: 'boolean', default: false },
+  },
 })
 const [path] = positionals
 if (!path) {
@@ -38,13 +43,17 @@ function pass(decoder, use) {
   return { messages: decoder.counts.messages, seconds, cpu: (user + system) / 1e6 }
 }
 
+const best = { cpu: 0 }
 function show(name, messages, seconds, cpu) {
+  const isOurs = name.startsWith('cordon')
+  if (isOurs) best.cpu = Math.max(best.cpu, messages / cpu)
+  const ratio = isOurs ? '' : `; cordon's columns ${(best.cpu / (messages / cpu)).toFixed(0)} times that`
   const rate = (time) =>
     Math.round(messages / time)
       .toLocaleString('en')
       .padStart(10)
   console.log(
-    `${name.padEnd(26)}${rate(seconds)} a second${rate(cpu)} a second of CPU  (${messages} messages)`,
+    `${name.padEnd(26)}${rate(seconds)} a second${rate(cpu)} a second of CPU  (${messages} messages${ratio})`,
   )
 }
 
@@ -91,13 +100,17 @@ function peer(name, command, args, input, counted) {
     encoding: 'latin1',
   })
   if (run.error || run.status !== 0) {
-    console.log(`${name.padEnd(26)}missing: ${(run.error?.message ?? run.stderr).trim().split('\n')[0]}`)
+    const said = (run.error?.message ?? run.stderr).trim().split('\n')
+    console.log(
+      `${name.padEnd(26)}skipped: ${said.findLast((line) => /Error|not found/.test(line)) ?? said[0]}`,
+    )
     return
   }
   const [real, user, system] = run.stderr.trim().split('\n').at(-1).split(' ').map(Number)
   show(name, counted(run.stdout), real, user + system)
 }
 
+const python = peerPython(values.python, values.install)
 peer('gpsdecode -j', 'gpsdecode', ['-j'], bytes, (out) => out.split('\n').length - 1)
 const script = `
 import sys
@@ -110,5 +123,10 @@ for message in FileReaderStream(sys.argv[1]):
         pass
 print(n)
 `
-peer('pyais', values.python, ['-c', script, plain], '', Number)
+peer('pyais', python, ['-c', script, plain], '', Number)
+const libais = `
+import sys, ais.stream
+print(sum(1 for message in ais.stream.decode(open(sys.argv[1], errors='replace'))))
+`
+peer('libais', python, ['-W', 'ignore', '-c', libais, plain], '', Number)
 rmSync(folder, { recursive: true })

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { mergeEncounters, PositionColumns, rawEncounters, TrackBuilder } from '@cordon/maritime'
+import { pipeEncountersNote } from './peers.mjs'
 
 const { values } = parseArgs({
   options: { ships: { type: 'string', default: '2000' }, hours: { type: 'string', default: '12' } },
@@ -87,3 +88,4 @@ const events = mergeEncounters(raw, (track) => track)
 console.log(
   `${total} positions of ${ships} ships: ${tracks.length} tracks, ${events.length} encounters (made: ${Math.floor((ships - 2) / 50) + 1})`,
 )
+console.log(pipeEncountersNote)

@@ -1,7 +1,9 @@
 import { ndjsonLine } from '@cordon/formats'
 import { NdjsonDecoder } from '@cordon/maritime'
+import { CordonError } from '@cordon/model'
 import type { Command } from 'commander'
-import { openSeaBytes } from '../sea/bytes.ts'
+import { isLive, openSeaBytes, type SeaInputOptions } from '../sea/bytes.ts'
+import { recognise } from '../sea/read-sea.ts'
 import { grouped, writeBytes } from './output.ts'
 import { Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
@@ -45,7 +47,7 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
         `decoded ${grouped(decoder.counts.messages)} messages; ${pace.text(decoder.counts.messages)}`,
       )
     }
-    for await (const chunk of await openSeaBytes(input, { ...options, signal }))
+    for await (const chunk of await openSentences(input, { ...options, signal }))
       await take(decoder.push(chunk))
     await take(decoder.end())
     progress.clear()
@@ -56,4 +58,23 @@ async function decode(inputs: readonly string[], options: DecodeOptions): Promis
     )
   }
   await rejects.close()
+}
+
+/** The bytes of sentences. A live input is not looked at first: its first line is to come out at once. */
+async function openSentences(input: string, options: SeaInputOptions): Promise<AsyncIterable<Uint8Array>> {
+  const bytes = await openSeaBytes(input, options)
+  if (isLive(input, options)) return bytes
+  const { isSentences, whole } = await recognise(bytes)
+  if (!isSentences) throw noSentences(input)
+  return whole
+}
+
+function noSentences(input: string): CordonError {
+  return new CordonError({
+    code: 'CORDON_NO_SENTENCES',
+    expected: 'NMEA 0183 sentences',
+    found: 'the header line of a CSV',
+    where: input,
+    remedy: 'Positions as CSV need no decoding: give the file to `cordon sea tracks`, `events` or `watch`.',
+  })
 }

@@ -32,9 +32,10 @@ async function drill(ids: readonly string[], options: DrillOptions): Promise<voi
   for (const id of ids)
     if (!all.some((one) => one.id === id))
       throw new UsageError(`There is no drill ${id}; there are ${all.map((one) => one.id).join(', ')}.`)
-  const ships = knownShips(await openKnown(options, progressOn(undefined)))
+  const known = await openKnown(options, progressOn(undefined))
+  const ships = knownShips(known)
   for (const one of all.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
-    const { findings, missing } = playSeaDrill(one, ships, options.pack)
+    const { findings, missing } = playSeaDrill(one, ships, options.pack, known.versions)
     await write(
       ndjsonLine({
         drill: one.id,

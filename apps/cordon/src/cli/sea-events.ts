@@ -3,6 +3,7 @@ import { EventFinder, readSightings, type SeaEvent, type Sighting, TrackBuilder 
 import { isoSeconds } from '@cordon/model'
 import type { Command } from 'commander'
 import { openBytes } from '../lists/input-files.ts'
+import { csvLayout } from '../sea/csv-layout.ts'
 import { openPlaces } from '../sea/places.ts'
 import { seaTracks } from '../sea/sea-tracks.ts'
 import { defaultFormat, grouped, table, write } from './output.ts'
@@ -16,7 +17,7 @@ import {
   withLateness,
   withPlaces,
 } from './sea-options.ts'
-import { countsText } from './sea-tracks.ts'
+import { countsText, untimedNote } from './sea-tracks.ts'
 
 interface EventsOptions extends SeaTableOptions {
   readonly kind?: readonly string[]
@@ -54,6 +55,7 @@ Examples:
 }
 
 async function findEvents(inputs: readonly string[], options: EventsOptions): Promise<void> {
+  const csv = csvLayout(options)
   const format = options.format ?? defaultFormat()
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
@@ -69,6 +71,7 @@ async function findEvents(inputs: readonly string[], options: EventsOptions): Pr
     (options.kind === undefined || options.kind.includes(event.kind))
   const slices = seaTracks(inputs, builder, {
     ...options,
+    ...(csv && { csv }),
     signal: interrupted(),
     onRejects: (lost) => rejects.add(lost),
     onProgress: (positions) => progress.update(`${grouped(positions)} positions; ${pace.text(positions)}`),
@@ -92,6 +95,7 @@ async function findEvents(inputs: readonly string[], options: EventsOptions): Pr
   process.stderr.write(
     `${countsText(builder.counts)}, ${grouped(rejects.count)} records rejected; ${found || 'no events'}\n`,
   )
+  process.stderr.write(untimedNote(builder.counts))
 }
 
 /** The sightings of a file, in order of time. */

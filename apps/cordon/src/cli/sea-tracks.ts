@@ -2,6 +2,7 @@ import { ndjsonLine } from '@cordon/formats'
 import { type TrackBatch, TrackBuilder, type TrackCounts } from '@cordon/maritime'
 import { isoSeconds } from '@cordon/model'
 import type { Command } from 'commander'
+import { csvLayout } from '../sea/csv-layout.ts'
 import { seaTracks } from '../sea/sea-tracks.ts'
 import { defaultFormat, grouped, table, write } from './output.ts'
 import { Pace, progressOn } from './progress.ts'
@@ -47,6 +48,7 @@ interface Summary {
 }
 
 async function makeTracks(inputs: readonly string[], options: TracksOptions): Promise<void> {
+  const csv = csvLayout(options)
   const format = options.format ?? defaultFormat()
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
@@ -55,6 +57,7 @@ async function makeTracks(inputs: readonly string[], options: TracksOptions): Pr
   const tracks = new Map<number, Summary>()
   const slices = seaTracks(inputs, builder, {
     ...options,
+    ...(csv && { csv }),
     signal: interrupted(),
     onRejects: (lost) => rejects.add(lost),
     onProgress: (positions) => progress.update(`${grouped(positions)} positions; ${pace.text(positions)}`),
@@ -67,6 +70,7 @@ async function makeTracks(inputs: readonly string[], options: TracksOptions): Pr
   await rejects.close()
   if (!options.points) await writeTracks([...tracks.values()], format)
   process.stderr.write(`${countsText(builder.counts)}, ${grouped(rejects.count)} records rejected\n`)
+  process.stderr.write(untimedNote(builder.counts))
 }
 
 function summarise({ positions, track }: TrackBatch, tracks: Map<number, Summary>): void {
@@ -138,6 +142,13 @@ async function writeTracks(tracks: readonly Summary[], format: string): Promise<
       ]),
     ),
   )
+}
+
+/** What to say where positions had no time: they can be decoded, and that is all. */
+export function untimedNote({ dropped }: TrackCounts): string {
+  const count = dropped['no time']
+  if (count === undefined) return ''
+  return `note: ${grouped(count)} positions have no time (no tag block, suffix, $PGHP, $--RMC or $--ZDA says one): only \`cordon sea decode\` can use them\n`
 }
 
 /** What became of the positions, for a person. */

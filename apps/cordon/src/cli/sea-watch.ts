@@ -1,15 +1,19 @@
+import { join } from 'node:path'
 import { ndjsonLine } from '@cordon/formats'
 import { isoSeconds } from '@cordon/model'
 import type { Command } from 'commander'
 import { loadFromStore } from '../known/from-store.ts'
 import { ensureStarter } from '../lists/starter.ts'
+import { isLive } from '../sea/bytes.ts'
+import { csvLayout } from '../sea/csv-layout.ts'
 import { disorderNote } from '../sea/in-order.ts'
 import { knownShips } from '../sea/known-ships.ts'
 import { MapKeeper } from '../sea/map-keeper.ts'
 import { openPlaces } from '../sea/places.ts'
 import { watchSea } from '../sea/watch-sea.ts'
+import { defaultDataFolder } from '../store/config.ts'
 import { grouped, write } from './output.ts'
-import { progressOn } from './progress.ts'
+import { duration, Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
 import { versionList } from './screen-output.ts'
 import { sightingsOf } from './sea-events.ts'
@@ -36,6 +40,10 @@ export function addSeaWatchCommand(sea: Command): void {
   )
     .requiredOption('--run <name>', 'names the run; one of the same name goes on where it stood')
     .option('--sightings <file>', 'sightings as CSV or JSON')
+    .option(
+      '--weather <file>',
+      'waves and wind as CSV: time, lat, lon, wave_m, wind_knots; a rough sea speaks against a transfer',
+    )
     .option('--no-map', 'keep findings only, not the tracks and events that the console shows')
     .option('--data <folder>', 'the data folder')
     .addHelpText(
@@ -44,6 +52,7 @@ export function addSeaWatchCommand(sea: Command): void {
 Examples:
   cordon sea watch day1.csv.gz day2.csv.gz --run east-china-sea
   cordon sea watch udp://0.0.0.0:10110 --run harbour
+  cordon sea watch tcp://ais.example.org:5631 tcp-listen://0.0.0.0:10111 --run two-feeds --progress
   cordon sea watch positions.csv --sightings patrol.csv --run patrol-3
   cordon findings list                        what came of it`,
     )
@@ -51,9 +60,10 @@ Examples:
 }
 
 async function watch(inputs: readonly string[], options: WatchOptions): Promise<void> {
+  const csv = csvLayout(options)
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
-  const { rules, areas, ports } = await openPlaces(options)
+  const { rules, areas, ports, weather, versions: added } = await openPlaces(options)
   const sightings = await sightingsOf(options.sightings, rejects)
   const { summary, versions } = await withStore(options.data, async (store) => {
     await ensureStarter(store)
@@ -65,6 +75,9 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
         'note: only the starter is loaded, which is no sanctions list; see `cordon lists import`\n',
       )
     const map = new MapKeeper()
+    const pace = new Pace(undefined)
+    const isAnyLive = inputs.some((input) => isLive(input, options))
+    let found = 0
     const done = await watchSea(store, {
       ...(options.map && { watch: { onFound: map.add }, beforeCommit: () => store.sea.add(map.take()) }),
       ...(options.follow && { follow: true }),
@@ -72,13 +85,33 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
       run: `sea/${options.run}`,
       inputs,
       sightings,
-      knowledge: { ships: knownShips(known), rules, places: { areas, ports }, versions: known.versions },
+      knowledge: {
+        ships: knownShips(known),
+        rules,
+        places: { areas, ports },
+        ...(weather && { weather }),
+        versions: { ...known.versions, ...added },
+      },
       latenessMinutes: options.lateness,
       onRejects: (lost) => rejects.add(lost),
       onDisorder: (input, minutes) => process.stderr.write(disorderNote(input, minutes)),
-      onProgress: ({ observed, findings }, time) =>
+      ...(csv && { csv }),
+      spoolFolder: spoolFolder(options),
+      onProgress: ({ findings }) => {
+        found = findings
+      },
+      onPace: ({ observed, ships, time }) =>
         progress.update(
-          `${grouped(observed)} observations, ${grouped(findings)} findings${time === undefined ? '' : `, at ${isoSeconds(time)}`}`,
+          [
+            `${grouped(observed)} observations, ${pace.text(observed)}`,
+            `${grouped(ships)} ships`,
+            `${grouped(found)} findings`,
+            `${grouped(rejects.count)} rejected`,
+            ...(time === undefined ? [] : [`at ${isoSeconds(time)}`]),
+            ...(isAnyLive && time !== undefined
+              ? [`${duration(Math.max(0, store.now() - time))} behind`]
+              : []),
+          ].join('; '),
         ),
     })
     return { summary: done, versions: known.versions }
@@ -101,4 +134,10 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
     process.stderr.write(
       `note: ${grouped(summary.late)} observations came too late to be judged; files in order of time, or a larger --lateness, keep them\n`,
     )
+}
+
+/** What comes in over networks is written down in the data folder before anything is made of it. */
+function spoolFolder({ data, run }: WatchOptions): string {
+  const folder = data ?? process.env.CORDON_DATA ?? defaultDataFolder()
+  return join(folder, 'sea-received', encodeURIComponent(run))
 }

@@ -161,6 +161,12 @@ describe('cordon sea', () => {
       expect.arrayContaining(['sts-transfer', 'false-identity', 'listed-ship']),
     )
     expect(findings.find(({ rule }) => rule === 'sts-transfer').matches).toMatchObject([{ id: 'ofac-23730' }])
+    // Each says with which lists and which rules it was judged.
+    for (const { knowledgeVersions } of findings)
+      expect(knowledgeVersions).toMatchObject({
+        starter: expect.any(String),
+        'dprk-sea': expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      })
     await cordon(...args)
     expect(await list()).toEqual(findings)
   }, 120_000)

@@ -168,7 +168,7 @@ function addSightingRoute(app: FastifyInstance, services: Services): void {
     },
     async ({ body }) => {
       const store = await recordsOf(services).sea()
-      const sighting = sightingOf({ ...body, id: idOf(body) }, 1)
+      const sighting = sightingOf({ ...body, id: idOf(body) })
       if (typeof sighting === 'string')
         throw new HttpFault(422, {
           code: 'CORDON_SIGHTING',

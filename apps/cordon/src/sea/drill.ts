@@ -107,15 +107,21 @@ export interface DrillResult {
 /**
  * Plays a drill through the watch.
  * @param ships those on the lists; the drill's own are added
+ * @param versions of the lists, which findings name
  */
-export function playSeaDrill(drill: SeaDrill, ships: Ships, pack = 'dprk'): DrillResult {
+export function playSeaDrill(
+  drill: SeaDrill,
+  ships: Ships,
+  pack = 'dprk',
+  versions: Readonly<Record<string, string>> = {},
+): DrillResult {
   const { rules, areas, ports } = loadSeaPack(pack)
   const own = shipIndex(drill.known.map(knownShip))
   const knowledge: SeaKnowledge = {
     ships: { find: (query) => [...new Set([...own.find(query), ...ships.find(query)])] },
     rules,
     places: { areas, ports },
-    versions: {},
+    versions,
   }
   const watch = new MaritimeWatch()
   watch.start(knowledge)

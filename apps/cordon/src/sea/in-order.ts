@@ -23,7 +23,10 @@ export async function disorderOf(inputs: readonly string[], options: SeaInputOpt
   let behind = 0
   for (const input of inputs) {
     if (!isWholeFile(input, options)) continue
-    for await (const { positions } of readSea(await openSeaBytes(input, options))) {
+    for await (const { positions } of readSea(
+      await openSeaBytes(input, options),
+      options.csv ? { csv: options.csv } : {},
+    )) {
       for (let i = 0; i < positions.length; i++) {
         const time = positions.time[i]!
         if (!(time > 0)) continue

@@ -22,11 +22,14 @@ export async function* readObservations(
   options: ReadSeaOptions = {},
 ): AsyncGenerator<ObservationBatch, void, undefined> {
   const { isSentences, whole } = await recognise(bytes)
-  yield* isSentences ? ofSentences(whole, options) : ofRows(whole)
+  yield* isSentences ? ofSentences(whole, options) : ofRows(whole, options)
 }
 
-async function* ofRows(bytes: Bytes): AsyncGenerator<ObservationBatch, void, undefined> {
-  for await (const { positions, ships, rejects } of readPositionCsv(bytes)) {
+async function* ofRows(
+  bytes: Bytes,
+  { csv }: ReadSeaOptions,
+): AsyncGenerator<ObservationBatch, void, undefined> {
+  for await (const { positions, ships, rejects } of readPositionCsv(bytes, csv)) {
     const { length, mmsi, time, lat, lon, sog, cog } = positions
     const observations: SeaObservation[] = ships.flatMap((report) => {
       const said = saidByReport(report)

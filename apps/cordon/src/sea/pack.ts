@@ -29,7 +29,8 @@ const rulesSchema = z.object({
       title: z.string(),
       says: z.string(),
       url: z.url().optional(),
-      unverified: z.boolean().optional(),
+      paragraph: z.number().int().optional(),
+      verified: z.boolean().optional(),
     }),
   ),
   weights: z
@@ -82,10 +83,11 @@ export function loadSeaPack(pack = 'dprk'): SeaPack {
   return {
     rules: {
       ...rules,
-      citations: rules.citations.map(({ url, unverified, ...rest }) => ({
+      citations: rules.citations.map(({ url, paragraph, verified, ...rest }) => ({
         ...rest,
         ...(url !== undefined && { url }),
-        ...(unverified !== undefined && { unverified }),
+        ...(paragraph !== undefined && { paragraph }),
+        ...(verified !== undefined && { verified }),
       })),
       weights: { ...seaWeights, ...present(rules.weights) },
     },

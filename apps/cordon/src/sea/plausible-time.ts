@@ -3,13 +3,30 @@ import type { Instant } from '@cordon/model'
 const leapMs = 24 * 3_600_000
 const witnesses = 20
 
+/** What is kept of it; null before the first time. */
+export interface PlausibleTimeState {
+  readonly latest: number | null
+  readonly ahead: number
+}
+
 /**
  * Whether a time may move the watermark. One transponder whose clock runs years ahead must not make all others late: a time
  * more than a day ahead of all before counts only once twenty in a row were that far ahead.
  */
 export class PlausibleTime {
-  private latest = Number.NEGATIVE_INFINITY
-  private ahead = 0
+  private latest: number
+  private ahead: number
+
+  /** @param saved goes on from there */
+  constructor(saved?: PlausibleTimeState) {
+    this.latest = saved?.latest ?? Number.NEGATIVE_INFINITY
+    this.ahead = saved?.ahead ?? 0
+  }
+
+  /** Plain data. */
+  state(): PlausibleTimeState {
+    return { latest: Number.isFinite(this.latest) ? this.latest : null, ahead: this.ahead }
+  }
 
   /** Sees a time; true where it counts. */
   see(time: Instant): boolean {

@@ -2,6 +2,7 @@ import type { Bytes, Reject } from '@cordon/formats'
 import {
   type PositionBatch,
   PositionColumns,
+  type PositionCsvOptions,
   PositionDecoder,
   readPositionCsv,
   type ShipSaid,
@@ -21,6 +22,8 @@ export interface SeaChunk {
 export interface ReadSeaOptions {
   /** The time of lines that carry none, until one does: `() => Date.now()` for a live input. */
   readonly clock?: () => Instant
+  /** How positions stand in CSV where the header line alone does not say it. */
+  readonly csv?: PositionCsvOptions
 }
 
 /**
@@ -33,11 +36,11 @@ export async function* readSea(
   options: ReadSeaOptions = {},
 ): AsyncGenerator<SeaChunk, void, undefined> {
   const { isSentences, whole } = await recognise(bytes)
-  yield* isSentences ? readSentences(whole, options) : readRows(whole)
+  yield* isSentences ? readSentences(whole, options) : readRows(whole, options)
 }
 
-async function* readRows(bytes: Bytes): AsyncGenerator<SeaChunk, void, undefined> {
-  for await (const { positions, ships, rejects } of readPositionCsv(bytes))
+async function* readRows(bytes: Bytes, { csv }: ReadSeaOptions): AsyncGenerator<SeaChunk, void, undefined> {
+  for await (const { positions, ships, rejects } of readPositionCsv(bytes, csv))
     yield { positions, statics: ships.flatMap((report) => saidByReport(report) ?? []), rejects }
 }
 
@@ -78,9 +81,10 @@ export async function recognise(bytes: Bytes): Promise<{ isSentences: boolean; w
     yield* head
     for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value
   }
-  // A header line has words between commas and no sentence; anything else is read for sentences and rejected line by line.
-  const [first = ''] = text.replace(/^\ufeff?/, '').split(/\r?\n/, 1)
-  const isHeader = !/[!\\$]/.test(first) && /lat/i.test(first) && /[,;\t|]/.test(first)
+  // A header line has words between several commas; a log may begin in the middle of a sentence, but not two of them.
+  const [first = '', second = ''] = text.replace(/^\ufeff?/, '').split(/\r?\n/, 2)
+  const isText = !/[!$\\{*]|\p{Cc}/u.test(first.replaceAll('\t', ',')) && /[a-z]{2}/i.test(first)
+  const isHeader = isText && !/[!$\\]/.test(second) && (first.match(/[,;\t|]/g)?.length ?? 0) >= 2
   return { isSentences: !isHeader, whole: whole() }
 }
 

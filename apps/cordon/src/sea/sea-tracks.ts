@@ -43,8 +43,9 @@ export async function* seaTracks(
     return { tracks, statics: ready, until: to }
   }
   for (const input of inputs) {
-    const clock = isLive(input, options) ? { clock: () => Date.now() } : {}
-    for await (const chunk of readSea(await openSeaBytes(input, options), clock)) {
+    const { csv } = options
+    const reading = { ...(isLive(input, options) && { clock: () => Date.now() }), ...(csv && { csv }) }
+    for await (const chunk of readSea(await openSeaBytes(input, options), reading)) {
       if (chunk.rejects.length > 0) await options.onRejects(chunk.rejects)
       builder.push(chunk.positions)
       for (let i = 0; i < chunk.positions.length; i++) watermark.see(chunk.positions.time[i]!)

@@ -100,6 +100,26 @@ describe('the time and receiver of a message', () => {
     expect(read(`1550303566167726840 ${one[0]}`).records[0]!.time).toBe(1550303566167)
   })
 
+  it('come from the own ship’s receiver, $--RMC or $--ZDA, where a log has no other time', () => {
+    const stamped = (body: string) => `$${body}*${checksumOf(body)}`
+    const times = (...lines: string[]) => read(...lines).records.map(({ time }) => time)
+    const rmc = stamped('GPRMC,092211.50,A,5759.09700,N,01144.34344,E,5.257,28.27,200715,,,A')
+    const zda = stamped('GPZDA,092215.00,20,07,2015,00,00')
+    const [at, later] = [Date.UTC(2015, 6, 20, 9, 22, 11, 500), Date.UTC(2015, 6, 20, 9, 22, 15)]
+    expect(times(one[0]!, rmc, one[0]!, one[0]!, zda, one[0]!)).toEqual([undefined, at, at, later])
+    expect(times(rmc, ...toSentences(encodeMessage(position), { time: 1565218798000 }))).toEqual([
+      1565218798000,
+    ])
+    // Void, without a date, with a wrong checksum, impossible.
+    for (const body of [
+      'GPRMC,092211.50,V,,,,,,,200715,,,N',
+      'IIRMC,092210,A,5759.095,N,01144.342,E,5.5,31.1,,0.0,E,A',
+      'GPZDA,252215.00,20,07,2015,00,00',
+    ])
+      expect(times(stamped(body), one[0]!)).toEqual([undefined])
+    expect(times(`${rmc.slice(0, -2)}00`, one[0]!)).toEqual([undefined])
+  })
+
   it('come from a tag block on a line of its own', () => {
     const tag = `\\s:2573345*${checksumOf('s:2573345')}\\`
     expect(read(tag, one[0]!, one[0]!).records.map(({ source }) => source)).toEqual(['2573345', undefined])

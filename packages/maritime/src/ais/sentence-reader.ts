@@ -3,6 +3,7 @@ import { armour, hexDigit } from './armour.ts'
 import type { AisCounts } from './counts.ts'
 import { Ledger } from './ledger.ts'
 import { LineSplitter } from './line-splitter.ts'
+import { ownTimeOf } from './own-time.ts'
 import { joinParts, PartBuffer, type PartLimits } from './parts.ts'
 import { SourceTable } from './sources.ts'
 import { parsePghp, readTime, TagBlock } from './tag-block.ts'
@@ -51,6 +52,8 @@ export class SentenceReader {
   /** Time of a $PGHP sentence, and the checksum of the sentence that it speaks of. */
   private pghpTime = Number.NaN
   private pghpChecksum = -1
+  /** Time of the own ship's receiver, for what has no other. */
+  private ownTime = Number.NaN
   private prefixTime = Number.NaN
 
   constructor(sink: PayloadSink, limits: SentenceLimits = {}) {
@@ -168,6 +171,8 @@ export class SentenceReader {
       this.pghpTime = said?.time ?? Number.NaN
       this.pghpChecksum = said?.checksum ?? -1
     }
+    const time = ownTimeOf(name, buffer, from, end)
+    if (!Number.isNaN(time)) this.ownTime = time
     return this.other(name, end)
   }
 
@@ -254,7 +259,7 @@ export class SentenceReader {
   private timeOf(sum: number): number {
     if (!Number.isNaN(this.tag.time)) return this.tag.time
     if (this.pghpChecksum === sum) return this.pghpTime
-    return this.prefixTime
+    return Number.isNaN(this.prefixTime) ? this.ownTime : this.prefixTime
   }
 
   private part(

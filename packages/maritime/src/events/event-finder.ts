@@ -2,7 +2,6 @@ import type { Instant } from '@cordon/model'
 import { IdentityBook } from '../identity/identity-book.ts'
 import { noShips, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
-import { oldestTenth } from '../oldest.ts'
 import { type Area, AreaIndex } from '../places/area.ts'
 import { type Port, PortIndex } from '../places/port-index.ts'
 import { candidatesOf } from '../sightings/candidates.ts'
@@ -15,16 +14,16 @@ import { MeetingFinder } from './encounter/meeting-finder.ts'
 import type { Emit, SeaEvent } from './event.ts'
 import { type EventParameters, withDefaults } from './event-parameters.ts'
 import { falseFlagOf } from './false-flag.ts'
-import { gapLeg, gapSweep } from './gap.ts'
+import { gapLeg, gapSweep, isGapTold } from './gap.ts'
 import { IdentityDetector } from './identity-change.ts'
 import { JammingFinder } from './jamming.ts'
-import { cosineOf, emptyLeg, planeMetres } from './leg.ts'
+import { emptyLeg } from './leg.ts'
 import { endLoitering, loiteringLeg } from './loitering.ts'
-import { leavePort, portLeg } from './port-visit.ts'
+import { lastStopOf, leavePort, portLeg } from './port-visit.ts'
 import { cellOf, ReceptionMap } from './reception.ts'
 import { sharedNumberOf } from './shared-number.ts'
 import { endSpeed, speedLeg } from './speed-inconsistent.ts'
-import { legFrom, newDetectors, restoredState, savedState, type TrackState } from './track-state.ts'
+import { type LastHeard, TrackRows } from './track-rows.ts'
 import { VanishedShips } from './vanished.ts'
 import { areaLeg, endAreas } from './watch-area.ts'
 
@@ -49,11 +48,12 @@ const hourMs = 3_600_000
  */
 export class EventFinder {
   readonly book: IdentityBook
-  private readonly states = new Map<number, TrackState>()
-  private readonly latest = new Map<number, TrackState>()
+  private readonly tracks = new TrackRows()
+  /** By number: the slot of the track that was heard last. */
+  private readonly latest = new Map<number, number>()
   private readonly reception = new ReceptionMap()
   private readonly jamming = new JammingFinder()
-  private readonly vanished = new VanishedShips()
+  private readonly vanished = new VanishedShips(this.tracks)
   private readonly queue = new SightingQueue()
   private readonly company: CompanyFinder
   private readonly identity: IdentityDetector
@@ -77,7 +77,7 @@ export class EventFinder {
     this.ships = ships
     this.book = new IdentityBook(this.parameters.tracks)
     this.company = new CompanyFinder(this.parameters.dark)
-    this.identity = new IdentityDetector(this.book, (mmsi) => this.latest.get(mmsi))
+    this.identity = new IdentityDetector(this.book, (mmsi) => this.last(mmsi))
     this.meetings = new MeetingFinder(this.parameters.meeting, this.isInPort)
   }
 
@@ -93,8 +93,9 @@ export class EventFinder {
   }
 
   /** Where a number was last heard. */
-  last(mmsi: number): Pick<TrackState, 'time' | 'lat' | 'lon' | 'sog' | 'cog'> | undefined {
-    return this.latest.get(mmsi)
+  last(mmsi: number): LastHeard | undefined {
+    const slot = this.latest.get(mmsi)
+    return slot === undefined ? undefined : this.tracks.heard(slot)
   }
 
   /** The nearest port within 40 km. */
@@ -121,7 +122,7 @@ export class EventFinder {
         this.split(splits[split]!, lat[i]!, lon[i]!)
     }
     for (; split < splits.length; split++) {
-      const at = this.latest.get(splits[split]!.mmsi)
+      const at = this.last(splits[split]!.mmsi)
       if (at) this.split(splits[split]!, at.lat, at.lon)
     }
     while (next < statics.length) this.said(statics[next++]!)
@@ -149,12 +150,14 @@ export class EventFinder {
   private readonly isClear = (lat: number, lon: number): boolean =>
     !this.ports.isNear(lat, lon, this.parameters.clearKm)
 
-  private readonly lastHeard = (track: number) => this.states.get(track)
+  private readonly lastHeard = (track: number) => {
+    const slot = this.tracks.rows.find(track)
+    return slot < 0 ? undefined : this.tracks.heard(slot)
+  }
 
   /** What time alone brings: times of the grid, silences, sightings. */
   private clock(now: Instant): void {
-    while (this.queue.next <= now)
-      this.queue.begin((sighting) => candidatesOf(sighting, this.states.values()))
+    while (this.queue.next <= now) this.queue.begin((sighting) => candidatesOf(sighting, this.tracks.all()))
     if (now - this.swept >= hourMs) this.sweep(Math.floor(now / hourMs) * hourMs)
     this.meetings.until(now, this.lastHeard, this.emit)
     if (this.queue.isFollowing)
@@ -173,115 +176,76 @@ export class EventFinder {
     sog: number,
     cog: number,
   ): void {
-    let state = this.states.get(track)
-    if (state === undefined) state = this.begin(track, mmsi, time, lat, lon, sog, cog)
-    else this.goOn(state, time, lat, lon, sog, cog)
-    const hour = Math.floor(time / hourMs)
-    const cell = cellOf(lat, lon)
-    if (hour !== state.hour || cell !== state.cell) {
-      this.reception.see(cell, time)
-      state.hour = hour
-      state.cell = cell
+    let slot = this.tracks.rows.find(track)
+    if (slot < 0) slot = this.begin({ track, mmsi, time, lat, lon, sog, cog })
+    else {
+      const wasVanished = this.tracks.isVanished(slot)
+      this.tracks.goOn(slot, this.leg, time, lat, lon, sog, cog)
+      if (wasVanished) this.vanished.remove(slot)
+      this.look(slot)
     }
+    const cell = cellOf(lat, lon)
+    if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) this.reception.see(cell, time)
     if (this.queue.isFollowing) this.queue.see(track, { time, lat, lon, sog, cog })
   }
 
-  private goOn(state: TrackState, time: Instant, lat: number, lon: number, sog: number, cog: number): void {
-    const { leg, parameters } = this
-    state.detectors ??= newDetectors()
-    const { detectors } = state
-    if (Math.abs(lat - state.cosineLat) > 0.1) {
-      state.cosine = cosineOf(lat)
-      state.cosineLat = lat
-    }
-    leg.mmsi = state.mmsi
-    leg.track = state.track
-    leg.time0 = state.time
-    leg.lat0 = state.lat
-    leg.lon0 = state.lon
-    leg.sog0 = state.sog
-    leg.time = time
-    leg.lat = lat
-    leg.lon = lon
-    leg.sog = sog
-    leg.cog = cog
-    leg.ms = time - state.time
-    leg.metres = planeMetres(state.lat, state.lon, lat, lon, state.cosine)
-    state.time = time
-    state.lat = lat
-    state.lon = lon
-    state.sog = sog
-    state.cog = cog
-    if (state.vanished) this.vanished.remove(state)
-    gapLeg(detectors.gap, leg, parameters.gap, this.reception, this.emit)
-    loiteringLeg(detectors.loitering, leg, parameters.loitering, this.isClear, this.emit)
-    portLeg(detectors.port, leg, state.cosine, this.ports, parameters.portVisit, this.emit)
-    areaLeg(detectors.area, leg, this.areas, this.emit)
-    speedLeg(detectors.speed, leg, parameters.speed, this.emit)
+  /** Shows the detectors the leg. */
+  private look(slot: number): void {
+    const { leg, parameters, tracks, emit } = this
+    const row = tracks.rows.page(slot)
+    const at = tracks.rows.at(slot)
+    gapLeg(row, at, leg, parameters.gap, this.reception, emit)
+    loiteringLeg(row, at, leg, parameters.loitering, this.isClear, emit)
+    const side = portLeg(row, at, slot, tracks.calls, leg, this.ports, parameters.portVisit, emit)
+    areaLeg(row, at, slot, tracks.stays, leg, this.areas, emit)
+    speedLeg(row, at, leg, parameters.speed, emit)
     // A ship in port meets nobody there.
-    if (detectors.port.port === '') this.meetings.leg(leg, !detectors.port.near)
+    if (side !== 'in port') this.meetings.leg(leg, side === 'open sea')
   }
 
-  private begin(
-    track: number,
-    mmsi: number,
-    time: Instant,
-    lat: number,
-    lon: number,
-    sog: number,
-    cog: number,
-  ): TrackState {
-    const state: TrackState = {
-      mmsi,
-      track,
-      time,
-      lat,
-      lon,
-      sog,
-      cog,
-      cosine: cosineOf(lat),
-      cosineLat: lat,
-      cell: -1,
-      hour: -1,
-      vanished: false,
-      detectors: undefined,
-    }
+  private begin(heard: LastHeard): number {
+    const { tracks } = this
+    const { mmsi, time, lat, lon, cog } = heard
     const before = this.latest.get(mmsi)
-    if (before === undefined) this.firstHeard(state)
-    else if (before.detectors && time - before.time >= this.parameters.gap.minHours * hourMs) {
+    if (before === undefined) this.firstHeard(heard)
+    else if (
+      tracks.isFollowed(before) &&
+      time - tracks.time(before) >= this.parameters.gap.minHours * hourMs
+    ) {
       // A silence so long that the track did not go on.
-      gapLeg(
-        before.detectors.gap,
-        legFrom(before, time, lat, lon, cog),
-        this.parameters.gap,
-        this.reception,
-        this.emit,
-      )
+      const leg = tracks.legFrom(before, time, lat, lon, cog)
+      const { rows } = tracks
+      gapLeg(rows.page(before), rows.at(before), leg, this.parameters.gap, this.reception, this.emit)
       this.close(before)
     }
-    this.states.set(track, state)
-    this.latest.set(mmsi, state)
-    if (this.states.size > this.parameters.tracks) this.forgetOldest()
+    const slot = tracks.begin(heard)
+    this.latest.set(mmsi, slot)
+    if (tracks.rows.size > this.parameters.tracks) this.forgetOldest()
     if (this.areas.candidates(lat, lon) !== undefined) {
-      state.detectors = newDetectors()
-      areaLeg(state.detectors.area, legFrom(state, time, lat, lon, cog), this.areas, this.emit)
+      tracks.follow(slot)
+      const leg = tracks.legFrom(slot, time, lat, lon, cog)
+      const { rows, stays } = tracks
+      areaLeg(rows.page(slot), rows.at(slot), slot, stays, leg, this.areas, this.emit)
     }
-    return state
+    return slot
   }
 
-  private firstHeard(state: TrackState): void {
-    const flag = falseFlagOf(state.mmsi, this.book.get(state.mmsi), this.ships, state)
+  private firstHeard(heard: LastHeard): void {
+    const { mmsi, lat, lon } = heard
+    const flag = falseFlagOf(mmsi, this.book.get(mmsi), this.ships, heard)
     if (flag) this.emit(flag)
-    if (this.ports.isNear(state.lat, state.lon, this.parameters.meeting.portKm)) return
-    const one = this.vanished.near(state)
-    if (one && !this.book.areOthers(state.mmsi, one.mmsi))
-      this.identity.appeared(state.mmsi, state, one, this.emit)
+    if (this.ports.isNear(lat, lon, this.parameters.meeting.portKm)) return
+    const one = this.vanished.near(heard)
+    if (one && !this.book.areOthers(mmsi, one.mmsi)) this.identity.appeared(mmsi, heard, one, this.emit)
   }
 
   private said(said: ShipSaid): void {
     const before = this.book.get(said.mmsi)
-    const place = this.latest.get(said.mmsi)
-    const change = draughtChangeOf(before?.draught, said, place, place?.detectors?.port.lastStop ?? 0)
+    const slot = this.latest.get(said.mmsi)
+    const place = this.last(said.mmsi)
+    const { rows } = this.tracks
+    const lastStop = slot === undefined ? 0 : lastStopOf(rows.page(slot), rows.at(slot))
+    const change = draughtChangeOf(before?.draught, said, place, lastStop)
     if (change) this.emit(change)
     const formerImo = before?.imo
     this.identity.report(said, this.ships, this.emit)
@@ -303,25 +267,24 @@ export class EventFinder {
   /** Once an hour: silences that go on, tracks that are over. */
   private sweep(now: Instant): void {
     this.swept = now
-    const { gap, forgetHours } = this.parameters
-    for (const state of this.states.values()) {
-      const silent = now - state.time
+    const { tracks, parameters } = this
+    const { rows } = tracks
+    for (let slot = rows.first, next = 0; slot >= 0; slot = next) {
+      next = rows.after(slot)
+      const silent = now - tracks.time(slot)
       if (silent < hourMs) continue
-      if (silent > forgetHours * hourMs) {
-        this.close(state)
-        this.drop(state)
+      if (silent > parameters.forgetHours * hourMs) {
+        this.close(slot)
+        this.drop(slot)
         continue
       }
-      if (!state.vanished && !this.ports.isNear(state.lat, state.lon, this.parameters.meeting.portKm))
-        this.vanished.add(state)
-      if (state.detectors && silent >= gap.minHours * hourMs && !state.detectors.gap.told)
-        gapSweep(
-          state.detectors.gap,
-          legFrom(state, now, state.lat, state.lon, Number.NaN),
-          gap,
-          this.reception,
-          this.emit,
-        )
+      const { lat, lon } = tracks.heard(slot)
+      if (!tracks.isVanished(slot) && !this.ports.isNear(lat, lon, parameters.meeting.portKm))
+        this.vanished.add(slot)
+      if (!tracks.isFollowed(slot) || silent < parameters.gap.minHours * hourMs) continue
+      if (isGapTold(rows.page(slot), rows.at(slot))) continue
+      const leg = tracks.legFrom(slot, now, lat, lon, Number.NaN)
+      gapSweep(rows.page(slot), rows.at(slot), leg, parameters.gap, this.reception, this.emit)
     }
     this.reception.prune(now)
     this.company.prune(now)
@@ -330,33 +293,40 @@ export class EventFinder {
   }
 
   /** Ends what goes on in a track. */
-  private close({ detectors, mmsi, track, time }: TrackState): void {
-    if (detectors === undefined) return
-    endLoitering(detectors.loitering, mmsi, track, this.parameters.loitering, this.isClear, this.emit)
-    leavePort(detectors.port, mmsi, track, time, false, this.emit)
-    endAreas(detectors.area, mmsi, track, this.areas, this.emit)
-    endSpeed(detectors.speed, mmsi, track, time, this.parameters.speed, this.emit)
+  private close(slot: number): void {
+    const { tracks, parameters, emit } = this
+    if (!tracks.isFollowed(slot)) return
+    const { mmsi, track, time } = tracks.heard(slot)
+    const row = tracks.rows.page(slot)
+    const at = tracks.rows.at(slot)
+    endLoitering(row, at, mmsi, track, parameters.loitering, this.isClear, emit)
+    leavePort(row, at, slot, tracks.calls, mmsi, track, time, false, emit)
+    endAreas(row, at, slot, tracks.stays, mmsi, track, this.areas, emit)
+    endSpeed(row, at, mmsi, track, time, parameters.speed, emit)
   }
 
-  private drop(state: TrackState): void {
-    this.states.delete(state.track)
-    if (state.vanished) this.vanished.remove(state)
-    if (this.latest.get(state.mmsi) === state) this.latest.delete(state.mmsi)
+  private drop(slot: number): void {
+    if (this.tracks.isVanished(slot)) this.vanished.remove(slot)
+    const mmsi = this.tracks.mmsi(slot)
+    if (this.latest.get(mmsi) === slot) this.latest.delete(mmsi)
+    this.tracks.remove(slot)
   }
 
   private forgetOldest(): void {
-    for (const track of oldestTenth(this.states)) {
-      const state = this.states.get(track)!
-      this.close(state)
-      this.drop(state)
+    const { rows } = this.tracks
+    for (let left = Math.max(1, Math.floor(rows.size / 10)); left > 0; left--) {
+      const oldest = rows.first
+      this.close(oldest)
+      this.drop(oldest)
     }
   }
 
   private end(): void {
     this.meetings.end(this.lastHeard, this.emit)
-    for (const state of this.states.values()) this.close(state)
+    const { rows } = this.tracks
+    for (let slot = rows.first; slot >= 0; slot = rows.after(slot)) this.close(slot)
     while (this.queue.next < Number.POSITIVE_INFINITY)
-      this.queue.begin((sighting) => candidatesOf(sighting, this.states.values()))
+      this.queue.begin((sighting) => candidatesOf(sighting, this.tracks.all()))
     const rest = this.queue.due(Number.MAX_SAFE_INTEGER, (mmsi) => this.book.get(mmsi))
     for (const result of rest) this.sightings.push(result)
   }
@@ -365,8 +335,8 @@ export class EventFinder {
   snapshot(): unknown {
     return {
       book: this.book.snapshot(),
-      states: [...this.states.values()].map(savedState),
-      latest: [...this.latest].map(([mmsi, { track }]) => [mmsi, track]),
+      states: this.tracks.snapshot(),
+      latest: [...this.latest].map(([mmsi, slot]) => [mmsi, this.tracks.rows.key(slot)]),
       reception: this.reception.snapshot(),
       jamming: this.jamming.snapshot(),
       queue: this.queue.snapshot(),
@@ -390,14 +360,13 @@ export class EventFinder {
     this.meetings.restore(plain.meetings)
     this.swept = (plain.swept as number | null) ?? Number.NEGATIVE_INFINITY
     for (const [mmsi, time] of plain.shared as [number, number][]) this.shared.set(mmsi, time)
-    for (const one of plain.states as unknown[]) {
-      const state = restoredState(one)
-      this.states.set(state.track, state)
-      if (state.vanished) this.vanished.add(state)
-    }
+    const { tracks } = this
+    tracks.restore(plain.states as unknown[])
+    for (let slot = tracks.rows.first; slot >= 0; slot = tracks.rows.after(slot))
+      if (tracks.isVanished(slot)) this.vanished.add(slot)
     for (const [mmsi, track] of plain.latest as [number, number][]) {
-      const state = this.states.get(track)
-      if (state) this.latest.set(mmsi, state)
+      const slot = tracks.rows.find(track)
+      if (slot >= 0) this.latest.set(mmsi, slot)
     }
   }
 }

@@ -37,65 +37,79 @@ export interface GapParameters {
 /** The defaults. */
 export const gapDefaults: GapParameters = { minHours: 6 }
 
-/** What is kept of a track. Plain data. */
-export interface GapState {
-  /** Positions by hour modulo 12, and the last hour written. */
-  readonly hours: number[]
-  hour: number
-  cog: number
-  sog: number
-  /** The gap that goes on was told. */
-  told: boolean
-}
+/** Columns of a track's row: the last hour written, course and speed at the last position, whether the gap that goes on was told. */
+const hourAt = 12
+const cogAt = 13
+const sogAt = 14
+const toldAt = 15
+/** Positions by hour modulo 12. */
+const hoursAt = 40
 
 /** A track that begins. */
-export function newGap(): GapState {
-  return { hours: new Array<number>(12).fill(0), hour: -1, cog: Number.NaN, sog: Number.NaN, told: false }
+export function newGap(row: Float64Array, at: number): void {
+  row[at + hourAt] = -1
+  row[at + cogAt] = Number.NaN
+  row[at + sogAt] = Number.NaN
 }
 
 const hourMs = 3_600_000
 
 /** Takes a leg: ends a gap where the leg was long, and counts the position. */
 export function gapLeg(
-  state: GapState,
+  row: Float64Array,
+  at: number,
   leg: Leg,
   parameters: GapParameters,
   reception: ReceptionMap,
   emit: Emit,
 ): void {
-  if (leg.ms >= parameters.minHours * hourMs) emit(gapOf(state, leg, reception, 'closed'))
-  state.told = false
+  if (leg.ms >= parameters.minHours * hourMs) emit(gapOf(row, at, leg, reception, 'closed'))
+  row[at + toldAt] = 0
   const hour = Math.floor(leg.time / hourMs)
-  if (hour !== state.hour) {
-    const from = Math.max(state.hour + 1, hour - 11)
-    for (let at = from; at <= hour; at++) state.hours[at % 12] = 0
-    state.hour = hour
+  const last = row[at + hourAt]!
+  if (hour !== last) {
+    for (let passed = Math.max(last + 1, hour - 11); passed <= hour; passed++)
+      row[at + hoursAt + ofTwelve(passed)] = 0
+    row[at + hourAt] = hour
   }
-  state.hours[hour % 12]!++
-  state.cog = leg.cog
-  state.sog = leg.sog
+  row[at + hoursAt + ofTwelve(hour)]!++
+  row[at + cogAt] = leg.cog
+  row[at + sogAt] = leg.sog
+}
+
+/** An hour's place among twelve, before 1970 too. */
+function ofTwelve(hour: number): number {
+  return ((hour % 12) + 12) % 12
+}
+
+/** Whether the gap that goes on was told. */
+export function isGapTold(row: Float64Array, at: number): boolean {
+  return row[at + toldAt] === 1
 }
 
 /** Time alone shows that a ship is silent. The leg ends where it began, at the present time of the stream. */
 export function gapSweep(
-  state: GapState,
+  row: Float64Array,
+  at: number,
   leg: Leg,
   parameters: GapParameters,
   reception: ReceptionMap,
   emit: Emit,
 ): void {
-  if (state.told || leg.ms < parameters.minHours * hourMs) return
-  state.told = true
-  emit(gapOf(state, { ...leg, cog: Number.NaN }, reception, 'open'))
+  if (row[at + toldAt] === 1 || leg.ms < parameters.minHours * hourMs) return
+  row[at + toldAt] = 1
+  emit(gapOf(row, at, { ...leg, cog: Number.NaN }, reception, 'open'))
 }
 
-function gapOf(state: GapState, leg: Leg, map: ReceptionMap, is: 'open' | 'closed'): Gap {
+function gapOf(row: Float64Array, at: number, leg: Leg, map: ReceptionMap, is: 'open' | 'closed'): Gap {
   const { mmsi, track, time0, lat0, lon0, time, lat, lon } = leg
   const km = distanceKm(lat0, lon0, lat, lon)
   const hours = (time - time0) / hourMs
   const last = Math.floor(time0 / hourMs)
   // The positions are counted by hours: twelve of them end with the hour of the last one.
-  const positionsBefore = state.hour === last ? state.hours.reduce((sum, count) => sum + count, 0) : 0
+  const hoursBefore = row.subarray(at + hoursAt, at + hoursAt + 12)
+  const positionsBefore = row[at + hourAt] === last ? hoursBefore.reduce((sum, count) => sum + count, 0) : 0
+  const [sog, cog] = [row[at + sogAt]!, row[at + cogAt]!]
   return {
     kind: 'gap',
     id: eventId('gap', [mmsi], time0),
@@ -112,10 +126,10 @@ function gapOf(state: GapState, leg: Leg, map: ReceptionMap, is: 'open' | 'close
     km,
     knots: is === 'open' ? 0 : km / 1.852 / hours,
     positionsBefore,
-    ...known('speedBefore', state.sog),
-    ...known('courseBefore', state.cog),
+    ...known('speedBefore', sog),
+    ...known('courseBefore', cog),
     ...known('courseAfter', leg.cog),
-    reception: map.around(time0, time, is === 'open' ? onward(state, leg) : between(leg)),
+    reception: map.around(time0, time, is === 'open' ? onward(sog, cog, leg) : between(leg)),
   }
 }
 
@@ -129,7 +143,7 @@ function between({ time0, lat0, lon0, time, lat, lon }: Leg): (at: Instant) => n
 }
 
 /** Where a ship is that has not come back yet: on by its speed and course. A ship that leaves what is received has no gap. */
-function onward({ sog, cog }: GapState, { time0, lat0, lon0 }: Leg): (at: Instant) => number {
+function onward(sog: number, cog: number, { time0, lat0, lon0 }: Leg): (at: Instant) => number {
   const last = { time: time0, lat: lat0, lon: lon0, sog, cog }
   return (at) => {
     const { lat, lon } = reckon(last, (at - time0) / hourMs)

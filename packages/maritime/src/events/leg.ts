@@ -18,6 +18,8 @@ export interface Leg {
   lon: number
   sog: number
   cog: number
+  /** Cosine of the latitude, within a tenth of a degree. */
+  cosine: number
   /** Milliseconds and metres between the two; NaN at the first. */
   ms: number
   metres: number
@@ -38,6 +40,7 @@ export function emptyLeg(): Leg {
     lon: none,
     sog: none,
     cog: none,
+    cosine: none,
     ms: none,
     metres: none,
   }

@@ -1,4 +1,3 @@
-import type { Instant } from '@cordon/model'
 import { type Emit, type EventBase, eventId } from './event.ts'
 import { knotsOf, type Leg } from './leg.ts'
 
@@ -26,45 +25,26 @@ export interface LoiteringParameters {
 /** The defaults. */
 export const loiteringDefaults: LoiteringParameters = { belowKnots: 2, minHours: 4, maxLegHours: 6 }
 
-/** What is kept of a track: the hour that goes on, and the run of slow hours before it. Plain data. */
-export interface LoiteringState {
-  hour: number
-  metres: number
-  ms: number
-  latSum: number
-  lonSum: number
-  points: number
-  /** The run; `runHours` of 0 is none. */
-  runHours: number
-  runStart: Instant
-  runEnd: Instant
-  runMetres: number
-  runMs: number
-  runLat: number
-  runLon: number
-  runPoints: number
-  told: boolean
-}
+/** Columns of a track's row: the hour that goes on, and the run of slow hours before it. `runHours` of 0 is no run. */
+const hourAt = 16
+const metresAt = 17
+const msAt = 18
+const latSumAt = 19
+const lonSumAt = 20
+const pointsAt = 21
+const runHoursAt = 22
+const runStartAt = 52
+const runEndAt = 53
+const runMetresAt = 54
+const runMsAt = 55
+const runLatAt = 56
+const runLonAt = 57
+const runPointsAt = 58
+const toldAt = 59
 
 /** A track that begins. */
-export function newLoitering(): LoiteringState {
-  return {
-    hour: -1,
-    metres: 0,
-    ms: 0,
-    latSum: 0,
-    lonSum: 0,
-    points: 0,
-    runHours: 0,
-    runStart: 0,
-    runEnd: 0,
-    runMetres: 0,
-    runMs: 0,
-    runLat: 0,
-    runLon: 0,
-    runPoints: 0,
-    told: false,
-  }
+export function newLoitering(row: Float64Array, at: number): void {
+  row[at + hourAt] = -1
 }
 
 const hourMs = 3_600_000
@@ -74,31 +54,35 @@ const hourMs = 3_600_000
  * loitering, given out when it is long enough and again when it ends. `isClear` says whether a place is away from port.
  */
 export function loiteringLeg(
-  state: LoiteringState,
+  row: Float64Array,
+  at: number,
   leg: Leg,
   parameters: LoiteringParameters,
   isClear: (lat: number, lon: number) => boolean,
   emit: Emit,
 ): void {
   const hour = Math.floor(leg.time / hourMs)
-  if (hour !== state.hour) {
-    if (state.hour >= 0) closeHour(state, leg, parameters, isClear, emit)
-    if (hour > state.hour + Math.max(1, parameters.maxLegHours))
-      endLoitering(state, leg.mmsi, leg.track, parameters, isClear, emit)
-    state.hour = hour
-    state.metres = 0
-    state.ms = 0
-    state.latSum = 0
-    state.lonSum = 0
-    state.points = 0
+  if (hour !== row[at + hourAt]!) {
+    if (row[at + hourAt]! >= 0) closeHour(row, at, leg, parameters, isClear, emit)
+    if (hour > row[at + hourAt]! + Math.max(1, parameters.maxLegHours))
+      endLoitering(row, at, leg.mmsi, leg.track, parameters, isClear, emit)
+    row[at + hourAt] = hour
+    row[at + metresAt] = 0
+    row[at + msAt] = 0
+    row[at + latSumAt] = 0
+    row[at + lonSumAt] = 0
+    row[at + pointsAt] = 0
   }
   if (!(leg.ms <= parameters.maxLegHours * hourMs)) return
-  state.metres += leg.metres
-  state.ms += leg.ms
-  state.latSum += leg.lat
+  row[at + metresAt]! += leg.metres
+  row[at + msAt]! += leg.ms
+  row[at + latSumAt]! += leg.lat
   // Relative to the run or the hour, so that a mean across 180 degrees is right.
-  state.lonSum += near(leg.lon, state.points === 0 ? leg.lon : state.lonSum / state.points)
-  state.points++
+  row[at + lonSumAt]! += near(
+    leg.lon,
+    row[at + pointsAt]! === 0 ? leg.lon : row[at + lonSumAt]! / row[at + pointsAt]!,
+  )
+  row[at + pointsAt]!++
 }
 
 function near(lon: number, reference: number): number {
@@ -107,76 +91,81 @@ function near(lon: number, reference: number): number {
 }
 
 function closeHour(
-  state: LoiteringState,
+  row: Float64Array,
+  at: number,
   { mmsi, track }: Leg,
   parameters: LoiteringParameters,
   isClear: (lat: number, lon: number) => boolean,
   emit: Emit,
 ): void {
-  if (state.ms === 0) return
-  if (knotsOf(state.metres, state.ms) >= parameters.belowKnots) {
-    endLoitering(state, mmsi, track, parameters, isClear, emit)
+  if (row[at + msAt]! === 0) return
+  if (knotsOf(row[at + metresAt]!, row[at + msAt]!) >= parameters.belowKnots) {
+    endLoitering(row, at, mmsi, track, parameters, isClear, emit)
     return
   }
-  const end = (state.hour + 1) * hourMs
-  if (state.runHours === 0) {
-    state.runStart = Math.max(state.hour * hourMs, end - Math.max(state.ms, 1))
-    state.runMetres = state.runMs = state.runLat = state.runLon = state.runPoints = 0
-    state.told = false
+  const end = (row[at + hourAt]! + 1) * hourMs
+  if (row[at + runHoursAt]! === 0) {
+    row[at + runStartAt] = Math.max(row[at + hourAt]! * hourMs, end - Math.max(row[at + msAt]!, 1))
+    row.fill(0, at + runMetresAt, at + toldAt)
+    row[at + toldAt] = 0
   }
-  state.runEnd = end
-  state.runHours = (end - state.runStart) / hourMs
-  state.runMetres += state.metres
-  state.runMs += state.ms
-  state.runLat += state.latSum
-  state.runLon +=
+  row[at + runEndAt] = end
+  row[at + runHoursAt] = (end - row[at + runStartAt]!) / hourMs
+  row[at + runMetresAt]! += row[at + metresAt]!
+  row[at + runMsAt]! += row[at + msAt]!
+  row[at + runLatAt]! += row[at + latSumAt]!
+  row[at + runLonAt]! +=
     near(
-      state.lonSum / state.points,
-      state.runPoints === 0 ? state.lonSum / state.points : state.runLon / state.runPoints,
-    ) * state.points
-  state.runPoints += state.points
-  if (state.told || state.runHours < parameters.minHours) return
-  state.told = true
-  give(state, mmsi, track, 'open', isClear, emit)
+      row[at + lonSumAt]! / row[at + pointsAt]!,
+      row[at + runPointsAt]! === 0
+        ? row[at + lonSumAt]! / row[at + pointsAt]!
+        : row[at + runLonAt]! / row[at + runPointsAt]!,
+    ) * row[at + pointsAt]!
+  row[at + runPointsAt]! += row[at + pointsAt]!
+  if (row[at + toldAt] === 1 || row[at + runHoursAt]! < parameters.minHours) return
+  row[at + toldAt] = 1
+  give(row, at, mmsi, track, 'open', isClear, emit)
 }
 
 /** Ends what goes on: the ship moves, or the track is over. */
 export function endLoitering(
-  state: LoiteringState,
+  row: Float64Array,
+  at: number,
   mmsi: number,
   track: number,
   parameters: LoiteringParameters,
   isClear: (lat: number, lon: number) => boolean,
   emit: Emit,
 ): void {
-  if (state.runHours >= parameters.minHours) give(state, mmsi, track, 'closed', isClear, emit)
-  state.runHours = 0
+  if (row[at + runHoursAt]! >= parameters.minHours) give(row, at, mmsi, track, 'closed', isClear, emit)
+  row[at + runHoursAt] = 0
 }
 
 function give(
-  state: LoiteringState,
+  row: Float64Array,
+  at: number,
   mmsi: number,
   track: number,
   is: 'open' | 'closed',
   isClear: (lat: number, lon: number) => boolean,
   emit: Emit,
 ): void {
-  const lat = state.runLat / state.runPoints
-  const mean = state.runLon / state.runPoints
+  const lat = row[at + runLatAt]! / row[at + runPointsAt]!
+  const mean = row[at + runLonAt]! / row[at + runPointsAt]!
   const lon = mean >= 180 ? mean - 360 : mean < -180 ? mean + 360 : mean
   if (!isClear(lat, lon)) return
   emit({
     kind: 'loitering',
-    id: eventId('loitering', [mmsi], state.runStart),
+    id: eventId('loitering', [mmsi], row[at + runStartAt]!),
     state: is,
     mmsi,
     track,
-    start: state.runStart,
-    end: state.runEnd,
+    start: row[at + runStartAt]!,
+    end: row[at + runEndAt]!,
     lat,
     lon,
-    hours: state.runHours,
-    knots: knotsOf(state.runMetres, state.runMs),
-    km: state.runMetres / 1000,
+    hours: row[at + runHoursAt]!,
+    knots: knotsOf(row[at + runMetresAt]!, row[at + runMsAt]!),
+    km: row[at + runMetresAt]! / 1000,
   })
 }

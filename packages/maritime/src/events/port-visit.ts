@@ -1,5 +1,5 @@
 import type { Instant } from '@cordon/model'
-import type { PortIndex } from '../places/port-index.ts'
+import type { Port, PortIndex } from '../places/port-index.ts'
 import { type Emit, type EventBase, eventId } from './event.ts'
 import { type Leg, planeMetres } from './leg.ts'
 
@@ -44,125 +44,147 @@ export const portVisitDefaults: PortVisitParameters = {
   gapMinutes: 240,
 }
 
-/** What is kept of a track. Plain data; `port` is empty at sea. */
-export interface PortState {
-  /** The cell of the last position, and whether ports are near it. */
-  cell: number
-  near: boolean
-  port: string
-  name: string
-  country: string
-  anchorage: boolean
-  lat: number
-  lon: number
-  arrived: Instant
+/** The port that a ship is in. Plain data. */
+export interface PortCall {
+  readonly port: string
+  readonly name: string
+  readonly country: string
+  readonly anchorage: boolean
+  readonly lat: number
+  readonly lon: number
+  readonly arrived: Instant
   /** The track was seen outside before. */
-  sawArrival: boolean
-  stopped: boolean
-  stopMs: number
+  readonly sawArrival: boolean
+  /** A silence in port counted as a stop. */
   gap: boolean
-  told: boolean
-  /** When the ship was last in a port that it stopped in; 0 for never. */
-  lastStop: Instant
 }
+
+/**
+ * Columns of a track's row: the cell of the last position, whether ports are near it, whether the ship is in one (2 once that was
+ * told), when it was last in one that it stopped in (0 for never); where the port is, how long the ship lay still, whether
+ * it does.
+ */
+const cellAt = 23
+const nearAt = 24
+const insideAt = 25
+const lastStopAt = 39
+const latAt = 60
+const lonAt = 61
+const stopMsAt = 62
+const stoppedAt = 63
 
 /** A track that begins. */
-export function newPortState(): PortState {
-  return {
-    cell: -1,
-    near: false,
-    port: '',
-    name: '',
-    country: '',
-    anchorage: false,
-    lat: 0,
-    lon: 0,
-    arrived: 0,
-    sawArrival: false,
-    stopped: false,
-    stopMs: 0,
-    gap: false,
-    told: false,
-    lastStop: 0,
-  }
+export function newPortCalls(row: Float64Array, at: number): void {
+  row[at + cellAt] = -1
 }
 
-/** Takes a leg. `ports` are asked only where one is near, and not again for a place in the same cell. */
+/** When the ship of a row was last in a port that it stopped in; 0 for never. */
+export function lastStopOf(row: Float64Array, at: number): Instant {
+  return row[at + lastStopAt]!
+}
+
+/** Where a leg left a ship: in a port, near ports (some fifteen kilometres), or in the open sea. */
+export type PortSide = 'in port' | 'near ports' | 'open sea'
+
+/**
+ * Takes a leg. `ports` are asked only where one is near, and not again for a place in the same cell; `calls` holds, by slot, the
+ * ports that ships are in.
+ */
 export function portLeg(
-  state: PortState,
+  row: Float64Array,
+  at: number,
+  slot: number,
+  calls: Map<number, PortCall>,
   leg: Leg,
-  cosine: number,
   ports: PortIndex,
   parameters: PortVisitParameters,
   emit: Emit,
-): void {
-  if (state.port === '') {
+): PortSide {
+  if (row[at + insideAt] === 0) {
     const cell = ports.cellOf(leg.lat, leg.lon)
-    if (cell !== state.cell) {
-      state.cell = cell
-      state.near = ports.hasNear(cell)
+    if (cell !== row[at + cellAt]) {
+      row[at + cellAt] = cell
+      row[at + nearAt] = ports.hasNear(cell) ? 1 : 0
     }
-    if (!state.near) return
+    if (row[at + nearAt] === 0) return 'open sea'
     const near = ports.nearest(leg.lat, leg.lon)
-    if (near !== undefined && near.km <= parameters.enterKm) arrive(state, leg, near.port)
-    return
+    if (near === undefined || near.km > parameters.enterKm) return 'near ports'
+    calls.set(slot, arrive(row, at, leg, near.port))
+    return 'in port'
   }
-  if (planeMetres(leg.lat, leg.lon, state.lat, state.lon, cosine) > parameters.leaveKm * 1000) {
-    leavePort(state, leg.mmsi, leg.track, leg.time0, true, emit)
-    return
+  const metres = planeMetres(leg.lat, leg.lon, row[at + latAt]!, row[at + lonAt]!, leg.cosine)
+  if (metres > parameters.leaveKm * 1000) {
+    leavePort(row, at, slot, calls, leg.mmsi, leg.track, leg.time0, true, emit)
+    return row[at + nearAt] === 0 ? 'open sea' : 'near ports'
   }
-  stay(state, leg, parameters)
-  if (!state.told && state.stopMs > 0) {
-    state.told = true
-    give(state, leg.mmsi, leg.track, leg.time, 'open', false, emit)
+  if (stay(row, at, leg, parameters)) calls.get(slot)!.gap = true
+  if (row[at + stopMsAt] === 0) return 'in port'
+  row[at + lastStopAt] = leg.time
+  if (row[at + insideAt] === 1) {
+    row[at + insideAt] = 2
+    give(calls.get(slot)!, row[at + stopMsAt]!, leg.mmsi, leg.track, leg.time, 'open', false, emit)
+  }
+  return 'in port'
+}
+
+function arrive(row: Float64Array, at: number, leg: Leg, port: Port): PortCall {
+  row[at + insideAt] = 1
+  row[at + latAt] = port.lat
+  row[at + lonAt] = port.lon
+  row[at + stopMsAt] = 0
+  row[at + stoppedAt] = leg.sog <= 0.2 + rounding ? 1 : 0
+  return {
+    port: port.id,
+    name: port.name,
+    country: port.country ?? '',
+    anchorage: port.kind === 'anchorage',
+    lat: port.lat,
+    lon: port.lon,
+    arrived: leg.time,
+    sawArrival: !Number.isNaN(leg.time0),
+    gap: false,
   }
 }
 
-function arrive(
-  state: PortState,
+/** Counts the leg as lain still or not. Whether it is a silence that counts as a stop. */
+function stay(
+  row: Float64Array,
+  at: number,
   leg: Leg,
-  port: { id: string; name: string; country?: string; kind?: string; lat: number; lon: number },
-) {
-  state.port = port.id
-  state.name = port.name
-  state.country = port.country ?? ''
-  state.anchorage = port.kind === 'anchorage'
-  state.lat = port.lat
-  state.lon = port.lon
-  state.arrived = leg.time
-  state.sawArrival = !Number.isNaN(leg.time0)
-  state.stopped = leg.sog <= 0.2 + rounding
-  state.stopMs = 0
-  state.gap = false
-  state.told = false
-}
-
-function stay(state: PortState, leg: Leg, { stopKnots, moveKnots, gapMinutes }: PortVisitParameters): void {
-  if (leg.ms >= gapMinutes * 60_000) {
-    state.gap = true
-    state.stopMs += leg.ms
-  } else if (state.stopped) state.stopMs += leg.ms
+  { stopKnots, moveKnots, gapMinutes }: PortVisitParameters,
+): boolean {
+  const isGap = leg.ms >= gapMinutes * 60_000
+  const isStopped = row[at + stoppedAt] === 1
+  if (isGap || isStopped) row[at + stopMsAt]! += leg.ms
   const speed = Number.isNaN(leg.sog) ? (leg.metres / leg.ms) * (3_600_000 / 1852) : leg.sog
-  if (state.stopped ? speed >= moveKnots - rounding : speed <= stopKnots + rounding)
-    state.stopped = !state.stopped
-  if (state.stopMs > 0) state.lastStop = leg.time
+  if (isStopped ? speed >= moveKnots - rounding : speed <= stopKnots + rounding)
+    row[at + stoppedAt] = isStopped ? 0 : 1
+  return isGap
 }
 
 /** Ends a visit: the ship left, or its track is over. */
 export function leavePort(
-  state: PortState,
+  row: Float64Array,
+  at: number,
+  slot: number,
+  calls: Map<number, PortCall>,
   mmsi: number,
   track: number,
   time: Instant,
   sawDeparture: boolean,
   emit: Emit,
 ): void {
-  if (state.port !== '' && state.stopMs > 0) give(state, mmsi, track, time, 'closed', sawDeparture, emit)
-  state.port = ''
+  const call = calls.get(slot)
+  if (call === undefined) return
+  const stopMs = row[at + stopMsAt]!
+  if (stopMs > 0) give(call, stopMs, mmsi, track, time, 'closed', sawDeparture, emit)
+  calls.delete(slot)
+  row[at + insideAt] = 0
 }
 
 function give(
-  state: PortState,
+  call: PortCall,
+  stopMs: number,
   mmsi: number,
   track: number,
   end: Instant,
@@ -170,22 +192,22 @@ function give(
   sawDeparture: boolean,
   emit: Emit,
 ): void {
-  const seen = Number(state.sawArrival) + Number(sawDeparture)
+  const seen = Number(call.sawArrival) + Number(sawDeparture)
   emit({
     kind: 'port-visit',
-    id: eventId('port-visit', [mmsi], state.arrived),
+    id: eventId('port-visit', [mmsi], call.arrived),
     state: is,
     mmsi,
     track,
-    start: state.arrived,
+    start: call.arrived,
     end,
-    lat: state.lat,
-    lon: state.lon,
-    port: state.port,
-    name: state.name,
-    ...(state.country !== '' && { country: state.country }),
-    anchorage: state.anchorage,
-    stoppedHours: state.stopMs / 3_600_000,
-    confidence: seen === 2 ? (state.gap ? 3 : 4) : seen === 1 ? 3 : 2,
+    lat: call.lat,
+    lon: call.lon,
+    port: call.port,
+    name: call.name,
+    ...(call.country !== '' && { country: call.country }),
+    anchorage: call.anchorage,
+    stoppedHours: stopMs / 3_600_000,
+    confidence: seen === 2 ? (call.gap ? 3 : 4) : seen === 1 ? 3 : 2,
   })
 }

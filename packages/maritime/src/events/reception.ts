@@ -23,13 +23,6 @@ const span = 96
 /** Hours looked at behind the start of a gap and before its end. */
 const lookedHours = 24
 
-interface Cell {
-  /** Ships heard in each hour, by hour modulo the span. */
-  readonly counts: Uint16Array
-  /** The last hour written. */
-  hour: number
-}
-
 /** The cell of a place: a degree by a degree. */
 export function cellOf(lat: number, lon: number): number {
   const row = Math.min(179, Math.max(0, Math.floor(lat + 90)))
@@ -37,33 +30,37 @@ export function cellOf(lat: number, lon: number): number {
   return row * 360 + column
 }
 
-/** Ships heard by cell and hour over the last four days: at most 64,800 cells of 96 numbers. */
+const cellCount = 180 * 360
+
+/**
+ * Ships heard by cell and hour over the last four days. All cells of one hour stand side by side: what is written in an hour is
+ * a small part of it all.
+ */
 export class ReceptionMap {
-  private readonly cells = new Map<number, Cell>()
+  /** By hour modulo the span, then by cell. */
+  private readonly counts = new Uint16Array(span * cellCount)
+  /** The last hour written of each cell; -1 where nothing is known. */
+  private readonly hours = new Int32Array(cellCount).fill(-1)
 
   /** A ship was heard in a cell; once an hour a ship is enough. */
   see(cell: number, time: Instant): void {
     const hour = Math.floor(time / hourMs)
-    let known = this.cells.get(cell)
-    if (known === undefined) {
-      known = { counts: new Uint16Array(span), hour }
-      this.cells.set(cell, known)
-    }
-    if (hour > known.hour) {
-      const from = Math.max(known.hour + 1, hour - span + 1)
-      for (let at = from; at <= hour; at++) known.counts[at % span] = 0
-      known.hour = hour
-    } else if (hour <= known.hour - span) return
-    const at = hour % span
-    if (known.counts[at]! < 65_535) known.counts[at]!++
+    const last = this.hours[cell]!
+    if (hour > last) {
+      const from = last === -1 ? hour - span + 1 : Math.max(last + 1, hour - span + 1)
+      for (let at = from; at <= hour; at++) this.counts[placeOf(cell, at)] = 0
+      this.hours[cell] = hour
+    } else if (hour <= last - span) return
+    const at = placeOf(cell, hour)
+    if (this.counts[at]! < 65_535) this.counts[at]!++
   }
 
   /** Ships heard in a cell in an hour (hours since 1970); undefined where it is forgotten. */
   ships(cell: number, hour: number, latest: number): number | undefined {
     if (hour <= latest - span || hour > latest) return undefined
-    const known = this.cells.get(cell)
-    if (known === undefined || hour > known.hour || hour <= known.hour - span) return 0
-    return known.counts[hour % span]!
+    const last = this.hours[cell]!
+    if (last === -1 || hour > last || hour <= last - span) return 0
+    return this.counts[placeOf(cell, hour)]!
   }
 
   /**
@@ -94,23 +91,33 @@ export class ReceptionMap {
     }
   }
 
-  /** Plain data. */
+  /** Plain data: of each cell its last hour, and the counts of its hours modulo the span. */
   snapshot(): unknown {
-    return [...this.cells].map(([cell, { counts, hour }]) => [cell, hour, Array.from(counts)])
+    const saved: [number, number, number[]][] = []
+    for (const [cell, hour] of this.hours.entries())
+      if (hour !== -1)
+        saved.push([cell, hour, Array.from({ length: span }, (_, at) => this.counts[at * cellCount + cell]!)])
+    return saved
   }
 
   /** Resumes from a snapshot. */
   restore(saved: unknown): void {
-    this.cells.clear()
-    for (const [cell, hour, counts] of saved as [number, number, number[]][])
-      this.cells.set(cell, { counts: Uint16Array.from(counts), hour })
+    this.hours.fill(-1)
+    for (const [cell, hour, counts] of saved as [number, number, number[]][]) {
+      this.hours[cell] = hour
+      for (const [at, count] of counts.entries()) this.counts[at * cellCount + cell] = count
+    }
   }
 
   /** Forgets cells in which nothing was heard for four days. */
   prune(now: Instant): void {
     const oldest = Math.floor(now / hourMs) - span
-    for (const [key, { hour }] of this.cells) if (hour < oldest) this.cells.delete(key)
+    for (let cell = 0; cell < cellCount; cell++) if (this.hours[cell]! < oldest) this.hours[cell] = -1
   }
+}
+
+function placeOf(cell: number, hour: number): number {
+  return (hour % span) * cellCount + cell
 }
 
 function verdictOf(heard: number, hours: number): Reception['verdict'] {

@@ -28,91 +28,100 @@ export interface SpeedParameters {
 /** The defaults. */
 export const speedDefaults: SpeedParameters = { knots: 5, minMinutes: 30, legMinutes: [1, 30] }
 
-/** What is kept of a track. Plain data; `legs` of 0 is nothing. */
-export interface SpeedState {
-  /** The position that a look goes back to. */
-  time: Instant
-  lat: number
-  lon: number
-  metres: number
-  sogSum: number
-  sogs: number
-  legs: number
-  start: Instant
-  sent: number
-  made: number
-}
-
-/** A track that begins. */
-export function newSpeedState(): SpeedState {
-  return { time: 0, lat: 0, lon: 0, metres: 0, sogSum: 0, sogs: 0, legs: 0, start: 0, sent: 0, made: 0 }
-}
+/** Columns of a track's row: the position that a look goes back to, what came since, and the legs that don't agree. */
+const timeAt = 29
+const latAt = 30
+const lonAt = 31
+const metresAt = 32
+const sogSumAt = 33
+const sogsAt = 34
+const legsAt = 35
+const startAt = 36
+const sentAt = 37
+const madeAt = 38
 
 /** Takes a leg. Short ones are put together first. */
-export function speedLeg(state: SpeedState, leg: Leg, parameters: SpeedParameters, emit: Emit): void {
+export function speedLeg(
+  row: Float64Array,
+  at: number,
+  leg: Leg,
+  parameters: SpeedParameters,
+  emit: Emit,
+): void {
   if (Number.isNaN(leg.ms) || Number.isNaN(leg.sog)) {
-    begin(state, leg)
+    begin(row, at, leg)
     return
   }
-  if (state.time === 0) begin(state, leg)
-  state.metres += leg.metres
-  state.sogSum += leg.sog
-  state.sogs++
-  const ms = leg.time - state.time
+  if (row[at + timeAt]! === 0) begin(row, at, leg)
+  row[at + metresAt]! += leg.metres
+  row[at + sogSumAt]! += leg.sog
+  row[at + sogsAt]!++
+  const ms = leg.time - row[at + timeAt]!
   if (ms < parameters.legMinutes[0] * 60_000) return
-  if (ms <= parameters.legMinutes[1] * 60_000) judge(state, leg, ms, parameters, emit)
-  else endSpeed(state, leg.mmsi, leg.track, leg.time0, parameters, emit)
-  begin(state, leg)
+  if (ms <= parameters.legMinutes[1] * 60_000) judge(row, at, leg, ms, parameters, emit)
+  else endSpeed(row, at, leg.mmsi, leg.track, leg.time0, parameters, emit)
+  begin(row, at, leg)
 }
 
-function begin(state: SpeedState, { time, lat, lon }: Leg): void {
-  state.time = time
-  state.lat = lat
-  state.lon = lon
-  state.metres = state.sogSum = state.sogs = 0
+function begin(row: Float64Array, at: number, { time, lat, lon }: Leg): void {
+  row[at + timeAt] = time
+  row[at + latAt] = lat
+  row[at + lonAt] = lon
+  row[at + metresAt] = 0
+  row[at + sogSumAt] = 0
+  row[at + sogsAt] = 0
 }
 
-function judge(state: SpeedState, leg: Leg, ms: number, parameters: SpeedParameters, emit: Emit): void {
-  const made = knotsOf(state.metres, ms)
-  const sent = state.sogSum / state.sogs
+function judge(
+  row: Float64Array,
+  at: number,
+  leg: Leg,
+  ms: number,
+  parameters: SpeedParameters,
+  emit: Emit,
+): void {
+  const made = knotsOf(row[at + metresAt]!, ms)
+  const sent = row[at + sogSumAt]! / row[at + sogsAt]!
   const differs = Math.abs(made - sent) > Math.max(parameters.knots, 0.5 * Math.max(made, sent))
   if (!differs) {
-    endSpeed(state, leg.mmsi, leg.track, state.time, parameters, emit)
+    endSpeed(row, at, leg.mmsi, leg.track, row[at + timeAt]!, parameters, emit)
     return
   }
-  if (state.legs === 0) {
-    state.start = state.time
-    state.sent = state.made = 0
+  if (row[at + legsAt]! === 0) {
+    row[at + startAt] = row[at + timeAt]!
+    row[at + sentAt] = 0
+    row[at + madeAt] = 0
   }
-  state.legs++
-  state.sent += sent
-  state.made += made
+  row[at + legsAt]!++
+  row[at + sentAt]! += sent
+  row[at + madeAt]! += made
 }
 
 /** Ends what goes on. */
 export function endSpeed(
-  state: SpeedState,
+  row: Float64Array,
+  at: number,
   mmsi: number,
   track: number,
   end: Instant,
   parameters: SpeedParameters,
   emit: Emit,
 ): void {
-  const minutes = (end - state.start) / 60_000
-  if (state.legs >= 3 && minutes >= parameters.minMinutes)
+  const minutes = (end - row[at + startAt]!) / 60_000
+  if (row[at + legsAt]! >= 3 && minutes >= parameters.minMinutes)
     emit({
       kind: 'speed-inconsistent',
-      id: eventId('speed-inconsistent', [mmsi], state.start),
+      id: eventId('speed-inconsistent', [mmsi], row[at + startAt]!),
       state: 'closed',
       mmsi,
       track,
-      start: state.start,
+      start: row[at + startAt]!,
       end,
-      lat: state.lat,
-      lon: state.lon,
+      lat: row[at + latAt]!,
+      lon: row[at + lonAt]!,
       minutes,
-      sentKnots: state.sent / state.legs,
-      madeKnots: state.made / state.legs,
+      sentKnots: row[at + sentAt]! / row[at + legsAt]!,
+      madeKnots: row[at + madeAt]! / row[at + legsAt]!,
     })
-  state.legs = 0
+  row[at + legsAt] = 0
 }

@@ -21,51 +21,72 @@ export interface Stay {
   last: Instant
 }
 
-/** What is kept of a track. Plain data. */
-export interface AreaState {
-  /** The cell of the last position, so that one in the same cell asks nothing. */
-  cell: number
-  near: boolean
-  stays: Stay[]
-}
+/** Columns of a track's row: the cell of the last position, whether areas are near it, how many areas the ship stays in. */
+const cellAt = 26
+const nearAt = 27
+const countAt = 28
 
 /** A track that begins. */
-export function newAreaState(): AreaState {
-  return { cell: -1, near: false, stays: [] }
+export function newStays(row: Float64Array, at: number): void {
+  row[at + cellAt] = -1
 }
 
 /** Outside for less long is a ship on the border. */
 const outsideMs = 3_600_000
 
-/** Takes a position. */
-export function areaLeg(state: AreaState, leg: Leg, areas: AreaIndex, emit: Emit): void {
+/** Takes a position. A place in the same cell asks nothing again; `allStays` holds, by slot, the areas that ships stay in. */
+export function areaLeg(
+  row: Float64Array,
+  at: number,
+  slot: number,
+  allStays: Map<number, Stay[]>,
+  leg: Leg,
+  areas: AreaIndex,
+  emit: Emit,
+): void {
   const cell = areas.cellOf(leg.lat, leg.lon)
-  if (cell !== state.cell) {
-    state.cell = cell
-    state.near = areas.candidates(leg.lat, leg.lon) !== undefined
+  if (cell !== row[at + cellAt]) {
+    row[at + cellAt] = cell
+    row[at + nearAt] = areas.candidates(leg.lat, leg.lon) === undefined ? 0 : 1
   }
-  if (!state.near && state.stays.length === 0) return
-  for (const at of areas.candidates(leg.lat, leg.lon) ?? []) {
-    if (areas.areas[at]!.kind !== 'watch' || !areas.contains(at, leg.lat, leg.lon)) continue
-    const stay = state.stays.find((one) => one.at === at)
+  if (row[at + nearAt] === 0 && row[at + countAt] === 0) return
+  const stays = allStays.get(slot) ?? []
+  enter(stays, leg, areas, emit)
+  const left = stays.filter(({ last }) => leg.time - last > outsideMs)
+  for (const stay of left) give(stay, leg.mmsi, leg.track, areas, 'closed', emit)
+  const kept = left.length === 0 ? stays : stays.filter((stay) => !left.includes(stay))
+  row[at + countAt] = kept.length
+  if (kept.length > 0) allStays.set(slot, kept)
+  else allStays.delete(slot)
+}
+
+function enter(stays: Stay[], leg: Leg, areas: AreaIndex, emit: Emit): void {
+  for (const area of areas.candidates(leg.lat, leg.lon) ?? []) {
+    if (areas.areas[area]!.kind !== 'watch' || !areas.contains(area, leg.lat, leg.lon)) continue
+    const stay = stays.find((one) => one.at === area)
     if (stay) stay.last = leg.time
     else {
-      const begun = { at, start: leg.time, lat: leg.lat, lon: leg.lon, last: leg.time }
-      state.stays.push(begun)
+      const begun = { at: area, start: leg.time, lat: leg.lat, lon: leg.lon, last: leg.time }
+      stays.push(begun)
       give(begun, leg.mmsi, leg.track, areas, 'open', emit)
     }
-  }
-  if (state.stays.some(({ last }) => leg.time - last > outsideMs)) {
-    for (const stay of state.stays)
-      if (leg.time - stay.last > outsideMs) give(stay, leg.mmsi, leg.track, areas, 'closed', emit)
-    state.stays = state.stays.filter(({ last }) => leg.time - last <= outsideMs)
   }
 }
 
 /** Ends what goes on: the track is over. */
-export function endAreas(state: AreaState, mmsi: number, track: number, areas: AreaIndex, emit: Emit): void {
-  for (const stay of state.stays) give(stay, mmsi, track, areas, 'closed', emit)
-  state.stays = []
+export function endAreas(
+  row: Float64Array,
+  at: number,
+  slot: number,
+  allStays: Map<number, Stay[]>,
+  mmsi: number,
+  track: number,
+  areas: AreaIndex,
+  emit: Emit,
+): void {
+  for (const stay of allStays.get(slot) ?? []) give(stay, mmsi, track, areas, 'closed', emit)
+  allStays.delete(slot)
+  row[at + countAt] = 0
 }
 
 function give(

@@ -24,7 +24,8 @@ const cell = 0.5
 export class PortIndex {
   readonly size: number
   private readonly cells = new Map<number, Port[]>()
-  private readonly fine = new Map<number, boolean>()
+  /** What was answered for fine cells: 0 for nothing yet. */
+  private readonly fine = new Uint8Array(1801 * 3600 + 3601)
   private readonly reachKm: number
 
   /** @param reachKm how far away a port is still found */
@@ -49,13 +50,13 @@ export class PortIndex {
 
   /** Whether a port may be within some fifteen kilometres of a place in a fine cell. */
   hasNear(cell: number): boolean {
-    const known = this.fine.get(cell)
-    if (known !== undefined) return known
+    const known = this.fine[cell]!
+    if (known !== 0) return known === 2
     const lat = Math.floor(cell / 3600) / 10 - 90 + 0.05
     const lon = (cell % 3600) / 10 - 180 + 0.05
     const near = this.nearest(lat, lon)
     const isNear = near !== undefined && near.km <= 25
-    if (this.fine.size < 500_000) this.fine.set(cell, isNear)
+    this.fine[cell] = isNear ? 2 : 1
     return isNear
   }
 

@@ -20,6 +20,29 @@ export type CsvField =
   | 'draught'
   | 'destination'
 
+/** All fields, in the order in which they are named to people. */
+export const csvFields: readonly CsvField[] = [
+  'mmsi',
+  'time',
+  'lat',
+  'lon',
+  'sog',
+  'cog',
+  'heading',
+  'status',
+  'millisecond',
+  'type',
+  'source',
+  'name',
+  'imo',
+  'callsign',
+  'shiptype',
+  'length',
+  'width',
+  'draught',
+  'destination',
+]
+
 /** A column by its name in the header line, and what its numbers are divided by. */
 export type CsvColumn = string | { readonly column: string; readonly per: number }
 
@@ -152,6 +175,44 @@ const pelagos: CsvDialect = {
   },
 }
 
+/** MarineTraffic's export, by semicolons; speed and draught are ten times what they are. */
+const marineTraffic: CsvDialect = {
+  name: 'marinetraffic',
+  columns: {
+    mmsi: 'MMSI',
+    time: 'TIMESTAMP_UTC',
+    lat: 'LAT',
+    lon: 'LON',
+    sog: { column: 'SPEED_KNOTSx10', per: 10 },
+    cog: 'COURSE',
+    heading: 'HEADING',
+    status: 'STATUS',
+    shiptype: 'VESSEL_TYPE',
+    length: 'LENGTH',
+    width: 'WIDTH',
+    draught: { column: 'DRAUGHT_METERSx10', per: 10 },
+  },
+}
+
+/** Sets of the Baltic as research passes them on, by semicolons: `long`, and times in milliseconds. */
+const baltic: CsvDialect = {
+  name: 'baltic',
+  columns: {
+    mmsi: 'mmsi',
+    time: 'timestamp',
+    lat: 'lat',
+    lon: 'long',
+    sog: 'sog',
+    cog: 'cog',
+    type: 'msgid',
+    name: 'name',
+    imo: 'imo',
+    callsign: 'callsign',
+    shiptype: 'shipType',
+    draught: 'draught',
+  },
+}
+
 /** Plain names, as many tools write them. */
 const plain: CsvDialect = {
   name: 'plain',
@@ -179,6 +240,8 @@ export const csvDialects: readonly CsvDialect[] = [
   exactEarth,
   globalFishingWatch,
   pelagos,
+  marineTraffic,
+  baltic,
   plain,
 ]
 

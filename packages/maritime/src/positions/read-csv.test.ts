@@ -81,7 +81,7 @@ describe('a position file', () => {
   })
 
   it('without known columns is an error that says what to do', async () => {
-    await expect(read('a,b\n1,2\n')).rejects.toThrow('Give the columns as `dialect`')
+    await expect(read('a,b\n1,2\n')).rejects.toThrow('Say which columns hold what')
   })
 
   it('has a reject with line and reason for each row without ship, time or place', async () => {

@@ -10,7 +10,7 @@ import {
 import type { Instant } from '@cordon/model'
 
 import { statusWords, wordFor } from '../ais/vocabulary.ts'
-import { type CsvColumn, type CsvDialect, type CsvField, dialectOf } from './csv-dialect.ts'
+import { type CsvColumn, type CsvDialect, type CsvField, csvDialects, dialectOf } from './csv-dialect.ts'
 import { parseTime } from './parse-time.ts'
 import { type PositionBatch, PositionColumns } from './position-batch.ts'
 
@@ -41,6 +41,8 @@ export interface PositionRows {
 export interface PositionCsvOptions {
   /** The columns. Absent: found from the header line. */
   readonly dialect?: CsvDialect
+  /** Columns that stand elsewhere than the dialect has them; enough for a file that no dialect knows. */
+  readonly columns?: CsvDialect['columns']
   readonly delimiter?: string
   readonly limits?: Limits
 }
@@ -79,6 +81,8 @@ interface Place {
 /** Ships whose last report is remembered, so that only changes come out. */
 const mostShips = 500_000
 
+const required: readonly CsvField[] = ['mmsi', 'time', 'lat', 'lon']
+
 class RowReader {
   readonly sources: string[] = ['']
   private readonly sourceIds = new Map<string, number>()
@@ -96,13 +100,15 @@ class RowReader {
 
   begin(header: readonly string[]): void {
     const dialect = this.options.dialect ?? dialectOf(header)
-    if (dialect === undefined) throw unknownHeader(header)
-    this.monthFirst = dialect.monthFirst ?? false
-    for (const [field, column] of Object.entries(dialect.columns) as [CsvField, CsvColumn][]) {
+    const columns = { ...dialect?.columns, ...this.options.columns }
+    if (required.some((field) => columns[field] === undefined)) throw unknownHeader(header)
+    this.monthFirst = dialect?.monthFirst ?? false
+    for (const [field, column] of Object.entries(columns) as [CsvField, CsvColumn][]) {
       const { column: name, per } = typeof column === 'string' ? { column, per: 1 } : column
       const at = header.indexOf(name)
       if (at >= 0) this.places[field] = { at, per }
-      else if (['mmsi', 'time', 'lat', 'lon'].includes(field)) throw unknownHeader(header, name)
+      else if (required.includes(field) || this.options.columns?.[field] !== undefined)
+        throw unknownHeader(header, name)
     }
   }
 
@@ -221,6 +227,9 @@ function unknownHeader(header: readonly string[], missing?: string): InputError 
     expected: missing === undefined ? 'the columns of a known position file' : `a column "${missing}"`,
     found: header.slice(0, 12).join(', '),
     where: 'line 1',
-    remedy: 'Give the columns as `dialect`.',
+    remedy:
+      'Say which columns hold what: at the command line `--column mmsi=... time=... lat=... lon=...` or ' +
+      '`--columns FILE`, in code `columns`. Known without it: ' +
+      `${csvDialects.map(({ name: known }) => known).join(', ')}.`,
   })
 }

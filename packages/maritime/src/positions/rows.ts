@@ -58,15 +58,20 @@ function gatherUint16(from: Uint16Array, rows: Uint32Array): Uint16Array {
 
 /** Adds all rows of a batch to columns. */
 export function appendAll(from: PositionBatch, to: PositionColumns): void {
-  const at = to.reserve(from.length)
-  to.mmsi.set(from.mmsi.subarray(0, from.length), at)
-  to.time.set(from.time.subarray(0, from.length), at)
-  to.lat.set(from.lat.subarray(0, from.length), at)
-  to.lon.set(from.lon.subarray(0, from.length), at)
-  to.sog.set(from.sog.subarray(0, from.length), at)
-  to.cog.set(from.cog.subarray(0, from.length), at)
-  to.heading.set(from.heading.subarray(0, from.length), at)
-  to.status.set(from.status.subarray(0, from.length), at)
-  to.type.set(from.type.subarray(0, from.length), at)
-  to.source.set(from.source.subarray(0, from.length), at)
+  appendRows(from, 0, from.length, to)
+}
+
+/** Adds the rows from one to before another to columns. */
+export function appendRows(from: PositionBatch, first: number, end: number, to: PositionColumns): void {
+  const at = to.reserve(end - first)
+  to.mmsi.set(from.mmsi.subarray(first, end), at)
+  to.time.set(from.time.subarray(first, end), at)
+  to.lat.set(from.lat.subarray(first, end), at)
+  to.lon.set(from.lon.subarray(first, end), at)
+  to.sog.set(from.sog.subarray(first, end), at)
+  to.cog.set(from.cog.subarray(first, end), at)
+  to.heading.set(from.heading.subarray(first, end), at)
+  to.status.set(from.status.subarray(first, end), at)
+  to.type.set(from.type.subarray(first, end), at)
+  to.source.set(from.source.subarray(first, end), at)
 }

@@ -9,7 +9,7 @@ import {
   readJsonArray,
   readNdjson,
 } from '@cordon/formats'
-import { parseImo } from '@cordon/model'
+import { isoSeconds, parseImo } from '@cordon/model'
 import { parseTime } from '../positions/parse-time.ts'
 import type { Sighting } from './sighting.ts'
 
@@ -38,6 +38,8 @@ const names: Readonly<Record<string, keyof Sighting>> = {
   length: 'lengthM',
   length_m: 'lengthM',
   lengthm: 'lengthM',
+  length_meters: 'lengthM',
+  vessel_length_m: 'lengthM',
   heading: 'heading',
   course: 'heading',
   name: 'name',
@@ -51,6 +53,8 @@ const names: Readonly<Record<string, keyof Sighting>> = {
   sensor: 'source',
   confidence: 'confidence',
   presence: 'confidence',
+  presence_score: 'confidence',
+  score: 'confidence',
 }
 
 /** Metres of standard deviation where a file does not say: half a nautical mile, as a patrol writes down places. */
@@ -59,7 +63,8 @@ export const accuracyUnsaid = 900
 /**
  * Sightings from CSV with a header line, NDJSON or a JSON array, gzip or not: a patrol's reports, or the detections of a
  * radar satellite. Columns are known by the usual names; a row without a time or a place, or with an impossible one, is a
- * reject with its line. A sighting without an id gets its line for one.
+ * reject with its line. A sighting without an id gets its time and place for one,
+ * so that it is the same one in whatever file it stands.
  * @throws InputError where no column is a time and a place
  */
 export async function* readSightings(bytes: Bytes): AsyncGenerator<Batch<Sighting>, void, undefined> {
@@ -95,7 +100,7 @@ function batchOf(
   const records: Sighting[] = []
   const rejects = [...lost]
   for (const { line, record } of rows) {
-    const sighting = sightingOf(record, line)
+    const sighting = sightingOf(record)
     if (typeof sighting === 'string')
       rejects.push({ where: `line ${line}`, reason: sighting, excerpt: excerptOf(JSON.stringify(record)) })
     else records.push(sighting)
@@ -104,7 +109,7 @@ function batchOf(
 }
 
 /** A sighting from a record with the names that columns have, or why it is none. */
-export function sightingOf(record: Readonly<Record<string, unknown>>, line: number): Sighting | string {
+export function sightingOf(record: Readonly<Record<string, unknown>>): Sighting | string {
   const said: Partial<Record<keyof Sighting, string>> = {}
   for (const [name, value] of Object.entries(record)) {
     const field = names[keyOf(name)]
@@ -133,13 +138,17 @@ export function sightingOf(record: Readonly<Record<string, unknown>>, line: numb
   }
   const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
   return {
-    id: said.id ?? `line-${line}`,
+    id: said.id ?? idOf(time, lat!, lon!),
     time,
     lat: lat!,
     lon: lon!,
     accuracyM: accuracyM ?? accuracyUnsaid,
     ...present,
   }
+}
+
+function idOf(time: number, lat: number, lon: number): string {
+  return `${isoSeconds(time)}-${lat.toFixed(4)}-${lon.toFixed(4)}`
 }
 
 function number(text: string | undefined): number | undefined {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findAll, hours, metres, steam, still } from '../events/testing-sea.ts'
 import { matchSighting } from './match.ts'
+import { readSightings } from './read-sightings.ts'
 import type { Sighting } from './sighting.ts'
 
 const seen: Sighting = { id: 's', time: hours(5), lat: 30, lon: 125, accuracyM: 300 }
@@ -98,5 +99,54 @@ describe('sightings in a stream', () => {
       sightings: [{ ...seen, lat: 30.5 }],
     })
     expect(sightings[0]!.dark).toBeGreaterThan(0.95)
+  })
+})
+
+describe('a file of detections', () => {
+  const read = async (text: string) => {
+    const bytes = (async function* () {
+      yield new TextEncoder().encode(text)
+    })()
+    const all = { records: [] as Sighting[], reasons: [] as string[] }
+    for await (const { records, rejects } of readSightings(bytes)) {
+      all.records.push(...records)
+      all.reasons.push(...rejects.map(({ where, reason }) => `${where}: ${reason}`))
+    }
+    return all
+  }
+  const head = 'scene_id,timestamp,lat,lon,presence_score,length_m,mmsi,matched_category'
+
+  it('of a radar satellite is sightings of one report, and what is none is a reject with its line', async () => {
+    const { records, reasons } = await read(
+      `${head}\nS1A_1,2018-02-24 00:20:00 UTC,31.3,124.4,0.99,90.5,,unmatched\nS1A_1,2018-02-24T00:20:00Z,98,124.4,0.9,,,\nS1A_1,,31,124.4,0.9,,,\n`,
+    )
+    expect(records).toEqual([
+      {
+        id: '2018-02-24T00:20:00Z-31.3000-124.4000',
+        report: 'S1A_1',
+        time: Date.UTC(2018, 1, 24, 0, 20),
+        lat: 31.3,
+        lon: 124.4,
+        accuracyM: 900,
+        lengthM: 90.5,
+        confidence: 0.99,
+      },
+    ])
+    expect(reasons).toEqual([
+      'line 3: expected a latitude and longitude, found "98, 124.4"',
+      'line 4: expected a time, found ""',
+    ])
+  })
+
+  it('gives a detection the same id in whatever file and line it stands', async () => {
+    const row = 'S1A_1,2018-02-24T00:20:00Z,31.3,124.4,0.99,90.5,,'
+    const other = 'S1A_1,2018-02-24T00:20:00Z,30.3,124.4,0.99,90.5,,'
+    const [a, b] = [await read(`${head}\n${row}\n`), await read(`${head}\n${other}\n${row}\n`)]
+    expect(b.records[1]).toEqual(a.records[0])
+    expect(b.records[0]!.id).not.toBe(a.records[0]!.id)
+  })
+
+  it('says which column it misses', async () => {
+    await expect(read('when,latitude,longitude\n1,2,3\n')).rejects.toThrow('the time of sightings')
   })
 })

@@ -51,6 +51,16 @@ export class Segmenter {
     return track.number
   }
 
+  /** Takes up a ship's only track. */
+  resume(number: number, recent: RecentPoints): void {
+    this.open = [{ number, recent, split: undefined }]
+  }
+
+  /** The track where there is but one. */
+  get single(): { readonly number: number; readonly recent: RecentPoints } | undefined {
+    return this.open.length === 1 ? this.open[0] : undefined
+  }
+
   /** The same report by another receiver: everything is the same but the time. */
   private isCopy(
     recent: RecentPoints,

@@ -1,11 +1,11 @@
 import type { Instant } from '@cordon/model'
 import { count } from '../ais/counts.ts'
-import { oldestTenth } from '../oldest.ts'
 import { type PositionBatch, PositionColumns } from '../positions/position-batch.ts'
-import { appendAll, gatherRows } from '../positions/rows.ts'
+import { appendAll, appendRows, gatherRows } from '../positions/rows.ts'
 import { noiseAt } from './noise.ts'
 import { type TrackParameters, trackDefaults } from './parameters.ts'
-import { type Assigned, Segmenter } from './segmenter.ts'
+import { copied, notPlain, PlainShips } from './plain-ships.ts'
+import { Segmenter } from './segmenter.ts'
 import type { TrackSplit } from './split.ts'
 import { sortByTime } from './time-order.ts'
 
@@ -37,7 +37,9 @@ export interface TrackCounts {
  */
 export class TrackBuilder {
   readonly counts: TrackCounts = { pushed: 0, tracked: 0, copies: 0, waiting: 0, dropped: {} }
-  private readonly ships = new Map<number, Segmenter>()
+  private readonly plain: PlainShips
+  /** Ships with several tracks, by the slots of their rows. */
+  private readonly several = new Map<number, Segmenter>()
   private readonly parameters: TrackParameters
   private pending = new PositionColumns()
   private spare = new PositionColumns()
@@ -47,6 +49,12 @@ export class TrackBuilder {
 
   constructor(parameters: Partial<TrackParameters> = {}) {
     this.parameters = { ...trackDefaults, ...parameters }
+    this.plain = new PlainShips(this.parameters)
+  }
+
+  /** Numbers (MMSI) that are followed. */
+  get ships(): number {
+    return this.plain.rows.size
   }
 
   /** Takes positions; they wait for `advance`. */
@@ -78,11 +86,12 @@ export class TrackBuilder {
     this.spare = waiting
     const ready = this.ready(waiting)
     const track = new Uint32Array(ready.length)
+    const { mmsi, time, lat, lon, sog, cog } = waiting
     let kept = 0
     for (let at = 0; at < ready.length; at++) {
       const i = ready[at]!
-      const assigned = this.place(waiting, i)
-      if (assigned === 'copy') continue
+      const assigned = this.place(mmsi[i]!, time[i]!, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
+      if (assigned === copied) continue
       // What is kept moves up over the copies that are left out.
       ready[kept] = i
       track[kept++] = assigned
@@ -106,7 +115,9 @@ export class TrackBuilder {
     let isOrdered = true
     for (let i = 0; i < length; i++) {
       if (time[i]! > this.until) {
-        copyRow(waiting, i, this.pending)
+        const first = i
+        while (i + 1 < length && time[i + 1]! > this.until) i++
+        appendRows(waiting, first, i + 1, this.pending)
         continue
       }
       rows[count++] = i
@@ -146,11 +157,11 @@ export class TrackBuilder {
       until: Number.isFinite(this.until) ? this.until : null,
       lastNumber: this.lastNumber,
       waiting: rows,
-      ships: [...this.ships].map(([mmsi, ship]) => [mmsi, ship.snapshot()]),
+      ships: this.savedShips(),
     }
   }
 
-  /** Resumes from a snapshot, of a builder with the same parameters. */
+  /** Resumes from a snapshot, of a builder with the same parameters; this one is new. */
   restore(saved: unknown): void {
     const { counts, until, lastNumber, waiting, ships } = saved as {
       counts: TrackCounts
@@ -164,12 +175,29 @@ export class TrackBuilder {
     this.lastNumber = lastNumber
     this.pending.length = 0
     for (const row of waiting) putRow(row, this.pending)
-    this.ships.clear()
     for (const [mmsi, open] of ships) {
       const ship = this.newShip(mmsi)
       ship.restore(open)
-      this.ships.set(mmsi, ship)
+      const slot = this.plain.rows.add(mmsi)
+      this.plain.leave(slot)
+      this.several.set(slot, ship)
+      this.settle(slot, ship)
     }
+  }
+
+  private savedShips(): unknown[] {
+    const { rows } = this.plain
+    const ships: unknown[] = []
+    for (let slot = rows.first; slot >= 0; slot = rows.after(slot)) {
+      let ship = this.several.get(slot)
+      if (ship === undefined) {
+        ship = this.newShip(rows.key(slot))
+        const { number, recent } = this.plain.read(slot)
+        ship.resume(number, recent)
+      }
+      ships.push([rows.key(slot), ship.snapshot()])
+    }
+    return ships
   }
 
   private newShip(mmsi: number): Segmenter {
@@ -181,32 +209,57 @@ export class TrackBuilder {
     )
   }
 
-  private place(batch: PositionBatch, i: number): Assigned {
-    return this.ship(batch.mmsi[i]!).add(
-      batch.time[i]!,
-      batch.lat[i]!,
-      batch.lon[i]!,
-      batch.sog[i]!,
-      batch.cog[i]!,
-    )
+  /** The number of a position's track; 0 for a copy. */
+  private place(mmsi: number, time: Instant, lat: number, lon: number, sog: number, cog: number): number {
+    const { plain } = this
+    const slot = plain.rows.find(mmsi)
+    if (slot < 0) {
+      if (plain.rows.size >= this.parameters.ships) this.forgetOldest()
+      plain.begin(mmsi, ++this.lastNumber, time, lat, lon, sog, cog)
+      return this.lastNumber
+    }
+    // Last in order are those heard last: the first are forgotten first.
+    if (plain.rows.size * 2 > this.parameters.ships) plain.rows.touch(slot)
+    const track = plain.add(slot, time, lat, lon, sog, cog)
+    return track === notPlain ? this.placeElsewhere(slot, mmsi, time, lat, lon, sog, cog) : track
   }
 
-  private ship(mmsi: number): Segmenter {
-    const known = this.ships.get(mmsi)
-    if (known) {
-      // Last in the order of the map are those heard last: the first are forgotten first.
-      if (this.ships.size * 2 > this.parameters.ships) {
-        this.ships.delete(mmsi)
-        this.ships.set(mmsi, known)
-      }
-      return known
+  /** The ship has several tracks, or is to have. */
+  private placeElsewhere(
+    slot: number,
+    mmsi: number,
+    time: Instant,
+    lat: number,
+    lon: number,
+    sog: number,
+    cog: number,
+  ): number {
+    let ship = this.several.get(slot)
+    if (ship === undefined) {
+      ship = this.newShip(mmsi)
+      const { number, recent } = this.plain.leave(slot)
+      ship.resume(number, recent)
+      this.several.set(slot, ship)
     }
-    if (this.ships.size >= this.parameters.ships) {
-      for (const oldest of oldestTenth(this.ships)) this.ships.delete(oldest)
+    const assigned = ship.add(time, lat, lon, sog, cog)
+    this.settle(slot, ship)
+    return assigned === 'copy' ? copied : assigned
+  }
+
+  /** A ship that has one track again is plain again. */
+  private settle(slot: number, ship: Segmenter): void {
+    const { single } = ship
+    if (single === undefined) return
+    this.plain.comeBack(slot, single.number, single.recent)
+    this.several.delete(slot)
+  }
+
+  private forgetOldest(): void {
+    const { rows } = this.plain
+    for (let left = Math.max(1, Math.floor(rows.size / 10)); left > 0; left--) {
+      this.several.delete(rows.first)
+      rows.remove(rows.first)
     }
-    const ship = this.newShip(mmsi)
-    this.ships.set(mmsi, ship)
-    return ship
   }
 }
 

@@ -12,6 +12,7 @@ import type { Part } from './parts.ts'
 import { placeParts, placeText } from './place-parts.ts'
 import type { ShipFile, ShipFiles } from './ship-files.ts'
 import { signalParts } from './signal-parts.ts'
+import { weatherPart } from './weather-part.ts'
 import { type Identifier, vesselRef } from './who.ts'
 
 /** What a judge looks things up in. */
@@ -40,6 +41,8 @@ export function judgeMeeting(meeting: Meeting, bench: Bench): Verdict {
   ]
   const cargo = cargoPart(a, b, knowledge)
   if (cargo) parts.push(cargo)
+  const weather = weatherPart(meeting, knowledge)
+  if (weather) parts.push(weather)
   const lawful = lawfulReason(meeting, {
     areas,
     portKm,
@@ -90,6 +93,8 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
     knowledge,
   )
   if (cargo) parts.push(cargo)
+  const weather = weatherPart(dark, knowledge)
+  if (weather) parts.push(weather)
   if (dark.by === 'sighting')
     parts.push({
       feature: 'seen-beside',
@@ -103,10 +108,12 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
   const matches = [...one.matches, ...two.matches, ...(listed ? [listed.ref] : [])]
   const subjects = [vesselRef(mmsi, finder.book.get(mmsi))]
   if (other !== undefined) subjects.push(vesselRef(other, finder.book.get(other)))
+  const place = placeText(lat, lon)
+  const from = isoSeconds(dark.start)
   const what =
     dark.by === 'sighting'
-      ? 'and a ship that does not transmit was seen beside it'
-      : `while ${subjects[1]!.label} was silent and could have come (${dark.knotsNeeded?.toFixed(0)} kn)`
+      ? `was at ${place} at ${from}, and a ship that does not transmit was seen beside it`
+      : `waited at ${place} for ${dark.hours.toFixed(1)} h from ${from}, while ${subjects[1]!.label} was silent and could have come (${dark.knotsNeeded?.toFixed(0)} kn)`
   return {
     rule: 'dark-transfer',
     subjects,
@@ -116,7 +123,7 @@ export function judgeDark(dark: DarkRendezvous, bench: Bench, seen?: Sighting): 
     end: dark.end,
     state: 'closed',
     parts,
-    statement: `${subjects[0]!.label} waited at ${placeText(lat, lon)} for ${dark.hours.toFixed(1)} h from ${isoSeconds(dark.start)}, ${what}${areaText(areas)}${matchText(matches)}.`,
+    statement: `${subjects[0]!.label} ${what}${areaText(areas)}${matchText(matches)}.`,
   }
 }
 

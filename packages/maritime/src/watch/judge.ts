@@ -1,5 +1,5 @@
 import { type Finding, findingId, type Instant, type Ref, type Severity } from '@cordon/model'
-import type { SeaKnowledge, SeaRule, SeaRuleKind } from './knowledge.ts'
+import type { Citation, SeaKnowledge, SeaRule, SeaRuleKind } from './knowledge.ts'
 import { evidenceOf, type Part, scoreOf } from './parts.ts'
 
 /** What a judge made of something that happened, before it is a finding or none. */
@@ -68,12 +68,17 @@ function citations(verdict: Verdict, rule: SeaRule, { rules }: SeaKnowledge) {
         query: rule.title,
         candidate: citation.title,
         contribution: 0,
-        detail: citation.unverified
-          ? `${citation.says} (Number of the paragraph not verified.)`
-          : citation.says,
+        detail: `${citation.says}${paragraphText(citation)}`,
         source: citation.id,
         version: rules.version,
       },
     ]
   })
+}
+
+function paragraphText({ paragraph, verified }: Citation): string {
+  if (paragraph === undefined) return ''
+  return verified === false
+    ? ` (Paragraph ${paragraph} by secondary sources; not checked against the text.)`
+    : ` (Paragraph ${paragraph}.)`
 }

@@ -1,5 +1,6 @@
 import type { SeaPlaces } from '../events/event-finder.ts'
 import type { Ships } from '../identity/known-ship.ts'
+import type { WeatherIndex } from '../places/weather.ts'
 
 /** A resolution, an advisory or a report that a finding rests on. */
 export interface Citation {
@@ -9,8 +10,10 @@ export interface Citation {
   /** What it says, in our own words. */
   readonly says: string
   readonly url?: string
-  /** Not checked against the source's own text. */
-  readonly unverified?: boolean
+  /** The paragraph where the title does not say it. */
+  readonly paragraph?: number
+  /** False where the paragraph was not checked against the source's own text. */
+  readonly verified?: boolean
 }
 
 /** What a rule judges. */
@@ -63,6 +66,8 @@ export interface SeaWeights {
   readonly seenBeside: number
   readonly namePainted: number
   readonly jamming: number
+  /** Waves in which ships don't lie alongside each other. */
+  readonly roughSea: number
   readonly lawful: number
 }
 
@@ -92,6 +97,7 @@ export const seaWeights: SeaWeights = {
   seenBeside: 0.2,
   namePainted: 0.3,
   jamming: -0.3,
+  roughSea: -0.2,
   lawful: -0.5,
 }
 
@@ -112,6 +118,8 @@ export interface SeaKnowledge {
   readonly ships: Ships
   readonly rules: SeaRules
   readonly places: SeaPlaces
+  /** Where it is given. */
+  readonly weather?: WeatherIndex
   /** Source to version. */
   readonly versions: Readonly<Record<string, string>>
 }

@@ -232,6 +232,11 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
     }
   }
 
+  /** Numbers that are followed. */
+  get ships(): number {
+    return this.builder.ships
+  }
+
   /** What became of the positions, and static reports that came too late. */
   get counts() {
     return { ...this.builder.counts, lateStatics: this.late }

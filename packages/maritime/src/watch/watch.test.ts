@@ -6,6 +6,7 @@ import { type KnownShip, noShips, shipIndex } from '../identity/known-ship.ts'
 import type { ShipClass } from '../identity/ship-class.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
 import type { Area } from '../places/area.ts'
+import { WeatherIndex } from '../places/weather.ts'
 import { type SeaKnowledge, type SeaRuleKind, seaRuleKinds, seaWeights } from './knowledge.ts'
 import { MaritimeWatch } from './maritime-watch.ts'
 import type { SeaObservation } from './observation.ts'
@@ -147,6 +148,26 @@ describe('a meeting', () => {
     )
     expect(findings.at(-1)).toMatchObject({ rule: 'transfer', state: 'closed', score: 0.61 })
     expect(new Set(findings.map(({ id }) => id)).size).toBe(1)
+  })
+
+  it('in a rough sea scores less, and says what the weather was, where it is given', () => {
+    const seen = observations(pair(), [says(a, 5, { imo: '9074729' })])
+    const judged = (waveM?: number) => {
+      const weather = new WeatherIndex(
+        waveM === undefined ? [] : [{ time: hours(8), lat: 30.1, lon: 125, waveM, source: 'model' }],
+      )
+      const found = watchAll(seen, knowledge({ ships: shipIndex([listed]), weather }))
+      return found.findLast(({ rule }) => rule === 'transfer')!
+    }
+    const [unknown, calm, rough] = [judged(), judged(0.8), judged(4.2)]
+    expect(unknown.evidence.some(({ feature }) => feature === 'weather')).toBe(false)
+    expect(calm.score).toBe(unknown.score)
+    expect(calm.evidence.find(({ feature }) => feature === 'weather')).toMatchObject({
+      candidate: 'waves of 0.8 m',
+      source: 'model',
+    })
+    expect(rough.evidence.find(({ feature }) => feature === 'weather')?.contribution).toBe(-0.2)
+    expect(rough.id).toBe(calm.id)
   })
 
   it('grows in revisions of one finding, and says the same thing only once', () => {
