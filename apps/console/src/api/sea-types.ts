@@ -122,6 +122,8 @@ export interface Vessel {
     readonly draught?: { readonly metres: number; readonly time: number }
     readonly spans: readonly IdentitySpan[]
   }
+  /** The same hull under other numbers. */
+  readonly others: readonly { readonly mmsi: number; readonly spans: readonly IdentitySpan[] }[]
   readonly number: { readonly kind?: string; readonly mid?: string; readonly flag?: string }
   readonly known: readonly {
     readonly ref: Ref

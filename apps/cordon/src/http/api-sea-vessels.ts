@@ -1,7 +1,9 @@
+import type { ShipRecord } from '@cordon/maritime'
 import { parseMmsi } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { vesselView } from '../sea/vessel-view.ts'
+import type { KeptEvent, SeaStore } from '../store/index.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { anything, drillQuery, tags } from './sea-shapes.ts'
@@ -10,6 +12,7 @@ import type { Services } from './services.ts'
 
 const vesselSchema = z.object({
   vessel: anything,
+  others: z.array(anything).describe('The same hull under other numbers, as far as events say'),
   number: z.object({
     kind: z.string().optional(),
     mid: z.string().optional(),
@@ -26,6 +29,22 @@ const shipsQuery = drillQuery.extend({
   q: z.string().min(1).max(100).describe('A part of the name, or the beginning of the MMSI'),
   limit: z.number().int().min(1).max(200).default(20),
 })
+
+const mostNumbers = 8
+
+/** What the numbers stated under which the hull went on, before or after. */
+async function otherNumbers(
+  sea: SeaStore,
+  mmsi: number,
+  events: readonly KeptEvent[],
+): Promise<ShipRecord[]> {
+  const numbers = new Set<number>()
+  for (const event of events as readonly (KeptEvent & { readonly change?: string })[])
+    if (event.change === 'new-number' && typeof event.other === 'number')
+      numbers.add(event.other === mmsi ? event.mmsi : event.other)
+  const records = await Promise.all([...numbers].slice(0, mostNumbers).map((one) => sea.vessel(one)))
+  return records.flatMap((one) => one ?? [])
+}
 
 /** `GET /api/sea/vessels/{mmsi}`, and the search for ships that were heard. */
 export function addSeaVesselRoutes(app: FastifyInstance, services: Services): void {
@@ -75,12 +94,14 @@ export function addSeaVesselRoutes(app: FastifyInstance, services: Services): vo
         )
       const record = vessel ?? { mmsi, spans: [] }
       const events = await sea.events({ mmsi, limit: 500 })
+      const others = await otherNumbers(sea, mmsi, events)
       const { findings } = await source.findings({ from: 0, until: Number.MAX_SAFE_INTEGER })
       const padded = parseMmsi(mmsi)
       const ids = [`mmsi:${mmsi}`, ...(padded.ok ? [`mmsi:${padded.value}`] : [])]
       return {
         vessel: record,
-        ...vesselView(record, events, source.ships()),
+        ...vesselView(record, events, source.ships(), others),
+        others,
         events,
         findings: findings.filter(({ subjects }) => subjects.some(({ id }) => ids.includes(id))),
         track: pieces.flatMap(({ points }) =>

@@ -35,8 +35,16 @@ export interface TrackRequest {
 }
 
 /** Seconds that are tried between points, until there are few enough. */
-const steps = [0, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400]
+const steps = [600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400]
 const longestName = 80
+
+/** Tracks of ships, one after the other: triples of seconds and hundred-thousandths of degrees. */
+interface Tracks {
+  readonly mmsis: readonly number[]
+  /** The first number of each ship's points, and one more for the end. */
+  readonly starts: readonly number[]
+  readonly points: Int32Array
+}
 
 /**
  * Tracks as one block of bytes. Little-endian 32-bit integers: ships, points, base (seconds since 1970), step (seconds between
@@ -51,33 +59,28 @@ export function packTracks(
   named: ReadonlyMap<number, { readonly name: string | null; readonly class: string | null }>,
   request: TrackRequest,
 ): Uint8Array {
-  const tracks = tracksIn(pieces, request)
-  const count = (step: number) =>
-    tracks.reduce((sum, track) => sum + thinned(track.points, step).length / 3, 0)
-  let step = steps[0]!
-  let total = tracks.reduce((sum, { points }) => sum + points.length / 3, 0)
-  for (let i = 1; total > request.most && i < steps.length; i++) {
-    step = steps[i]!
-    total = count(step)
-  }
+  const all = tracksIn(pieces, request)
+  const step = all.points.length / 3 <= request.most ? 0 : stepFor(all, request.most)
+  const { mmsis, starts, points } = thinned(all, step)
   const base = Math.floor(request.from / 1000)
   const names = new TextEncoder().encode(
-    tracks.map(({ mmsi }) => `${plainName(named.get(mmsi)?.name)}\0`).join(''),
+    mmsis.map((mmsi) => `${plainName(named.get(mmsi)?.name)}\0`).join(''),
   )
-  const bytes = new Uint8Array(20 + 9 * tracks.length + names.length + 18 * total)
+  const bytes = new Uint8Array(20 + 9 * mmsis.length + names.length + 5 * points.length)
   const head = new DataView(bytes.buffer)
-  for (const [i, value] of [tracks.length, total, base, step, names.length].entries())
+  for (const [i, value] of [mmsis.length, points.length / 3, base, step, names.length].entries())
     head.setInt32(4 * i, value, true)
   let at = 20
-  for (const { mmsi, points } of tracks) {
+  for (const [ship, mmsi] of mmsis.entries()) {
     head.setInt32(at, mmsi, true)
-    head.setInt32(at + 4, thinned(points, step).length / 3, true)
+    head.setInt32(at + 4, (starts[ship + 1]! - starts[ship]!) / 3, true)
     bytes[at + 8] = Math.max(0, (shipClasses as readonly string[]).indexOf(named.get(mmsi)?.class ?? ''))
     at += 9
   }
   bytes.set(names, at)
   at += names.length
-  for (const track of tracks) at = writePoints(bytes, at, thinned(track.points, step), base)
+  for (let ship = 0; ship < mmsis.length; ship++)
+    at = writePoints(bytes, at, points, starts[ship]!, starts[ship + 1]!, base)
   return bytes.subarray(0, at)
 }
 
@@ -85,32 +88,42 @@ function plainName(name: string | null | undefined): string {
   return (name ?? '').replaceAll('\0', '').slice(0, longestName)
 }
 
-interface Track {
-  readonly mmsi: number
-  readonly points: number[]
-}
-
 /** Pieces joined by ship; points outside the span, and those that two pieces both have, are left out. */
-function tracksIn(pieces: readonly TrackPiece[], { from, until, box }: TrackRequest): Track[] {
-  const tracks: Track[] = []
-  let last = 0
-  for (const { mmsi, points } of pieces) {
-    if (mmsi !== tracks.at(-1)?.mmsi) {
-      tracks.push({ mmsi, points: [] })
-      last = 0
+function tracksIn(pieces: readonly TrackPiece[], { from, until, box }: TrackRequest): Tracks {
+  const points = new Int32Array(pieces.reduce((sum, piece) => sum + piece.points.length, 0))
+  const mmsis: number[] = []
+  const starts: number[] = []
+  const [first, last] = [Math.ceil(from / 1000), Math.floor(until / 1000)]
+  let count = 0
+  const end = () => {
+    const start = starts.at(-1)
+    if (start === undefined || (count > start && (!box || comesInto(points.subarray(start, count), box))))
+      return
+    mmsis.pop()
+    count = starts.pop()!
+  }
+  let [ship, before] = [-1, 0]
+  for (const { mmsi, points: given } of pieces) {
+    if (mmsi !== ship) {
+      end()
+      mmsis.push(mmsi)
+      starts.push(count)
+      ;[ship, before] = [mmsi, 0]
     }
-    const into = tracks.at(-1)!.points
-    for (let i = 0; i < points.length; i += 3) {
-      const time = points[i]!
-      if (time <= last || time * 1000 < from || time * 1000 > until) continue
-      last = time
-      into.push(time, Math.round(points[i + 1]! / 10), Math.round(points[i + 2]! / 10))
+    for (let i = 0; i < given.length; i += 3) {
+      const time = given[i]!
+      if (time <= before || time < first || time > last) continue
+      before = time
+      points[count++] = time
+      points[count++] = Math.round(given[i + 1]! / 10)
+      points[count++] = Math.round(given[i + 2]! / 10)
     }
   }
-  return tracks.filter(({ points }) => points.length > 0 && (box === undefined || comesInto(points, box)))
+  end()
+  return { mmsis, starts: [...starts, count], points: points.subarray(0, count) }
 }
 
-function comesInto(points: readonly number[], { west, south, east, north }: Box): boolean {
+function comesInto(points: Int32Array, { west, south, east, north }: Box): boolean {
   for (let i = 0; i < points.length; i += 3) {
     const lat = points[i + 1]! / 1e5
     const lon = points[i + 2]! / 1e5
@@ -120,25 +133,58 @@ function comesInto(points: readonly number[], { west, south, east, north }: Box)
   return false
 }
 
-/** Points at least a step apart; the last one stays, so that a track ends where it ends. */
-function thinned(points: readonly number[], step: number): readonly number[] {
-  if (step === 0) return points
-  const kept: number[] = []
-  let last = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < points.length; i += 3) {
-    if (points[i]! - last < step && i + 3 < points.length) continue
-    last = points[i]!
-    kept.push(points[i]!, points[i + 1]!, points[i + 2]!)
+/** Calls for each point that stays: those at least a step apart, and the last one of each ship, so that a track ends where it ends. */
+function each(
+  { mmsis, starts, points }: Tracks,
+  step: number,
+  keep: (ship: number, at: number) => void,
+): void {
+  for (let ship = 0; ship < mmsis.length; ship++) {
+    const end = starts[ship + 1]!
+    let last = Number.NEGATIVE_INFINITY
+    for (let i = starts[ship]!; i < end; i += 3) {
+      if (points[i]! - last < step && i + 3 < end) continue
+      last = points[i]!
+      keep(ship, i)
+    }
   }
-  return kept
 }
 
-function writePoints(bytes: Uint8Array, from: number, points: readonly number[], base: number): number {
-  let at = from
-  const before = [base, 0, 0]
-  for (let i = 0; i < points.length; i++) {
-    const difference = points[i]! - before[i % 3]!
-    before[i % 3] = points[i]!
+function stepFor(tracks: Tracks, most: number): number {
+  for (const step of steps) {
+    let count = 0
+    each(tracks, step, () => count++)
+    if (count <= most) return step
+  }
+  return steps.at(-1)!
+}
+
+function thinned(tracks: Tracks, step: number): Tracks {
+  if (step === 0) return tracks
+  const points = new Int32Array(tracks.points.length)
+  const starts: number[] = []
+  let count = 0
+  each(tracks, step, (ship, at) => {
+    if (starts.length <= ship) starts.push(count)
+    points[count++] = tracks.points[at]!
+    points[count++] = tracks.points[at + 1]!
+    points[count++] = tracks.points[at + 2]!
+  })
+  return { mmsis: tracks.mmsis, starts: [...starts, count], points: points.subarray(0, count) }
+}
+
+function writePoints(
+  bytes: Uint8Array,
+  place: number,
+  points: Int32Array,
+  start: number,
+  end: number,
+  base: number,
+): number {
+  let at = place
+  for (let i = start; i < end; i++) {
+    const before = i >= start + 3 ? points[i - 3]! : i === start ? base : 0
+    const difference = points[i]! - before
     let rest = (difference << 1) ^ (difference >> 31)
     for (; (rest & ~0x7f) !== 0; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80
     bytes[at++] = rest

@@ -43,11 +43,19 @@ export interface VesselView {
 const fields = ['imo', 'callSign', 'name'] as const
 type Event = KeptEvent & Readonly<Record<string, unknown>>
 
-/** Looks a number up on the lists by everything it stated, and sets beside each other what does not agree. */
-export function vesselView(record: ShipRecord, kept: readonly KeptEvent[], ships: Ships): VesselView {
+/**
+ * Looks a number up on the lists by everything it stated, and sets beside each other what does not agree.
+ * @param others numbers under which the same hull was heard: what they stated is a former identity
+ */
+export function vesselView(
+  record: ShipRecord,
+  kept: readonly KeptEvent[],
+  ships: Ships,
+  others: readonly ShipRecord[] = [],
+): VesselView {
   const events = kept as readonly Event[]
   const mmsi = parseMmsi(record.mmsi)
-  const known = knownAs(record, ships)
+  const known = knownAs(record, others, ships)
   return {
     number: mmsi.ok
       ? {
@@ -70,7 +78,7 @@ export function vesselView(record: ShipRecord, kept: readonly KeptEvent[], ships
   }
 }
 
-function knownAs(record: ShipRecord, ships: Ships): KnownAs[] {
+function knownAs(record: ShipRecord, others: readonly ShipRecord[], ships: Ships): KnownAs[] {
   const found = new Map<string, KnownAs>()
   const look = (by: KnownAs['by'], value: string, former: boolean) => {
     for (const ship of ships.find({ [by]: value }))
@@ -80,6 +88,11 @@ function knownAs(record: ShipRecord, ships: Ships): KnownAs[] {
   for (const by of fields) if (record[by] !== undefined) look(by, record[by], false)
   for (const by of fields)
     for (const span of record.spans) if (span[by] !== undefined) look(by, span[by], span[by] !== record[by])
+  for (const other of others) {
+    look('mmsi', String(other.mmsi).padStart(9, '0'), true)
+    for (const by of fields)
+      for (const span of other.spans) if (span[by] !== undefined) look(by, span[by], true)
+  }
   return [...found.values()]
 }
 

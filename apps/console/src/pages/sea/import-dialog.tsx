@@ -135,11 +135,10 @@ function Progress({ state, isBusy }: { readonly state: State; readonly isBusy: b
       {rejects.length > 0 && (
         <>
           <h3>{words.rejects(rejected, rejects.length)}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-          <div
+          <section
             className={styles.rejects}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
             tabIndex={0}
-            role="region"
             aria-label={words.rejects(rejected, rejects.length)}
           >
             <table>
@@ -167,7 +166,7 @@ function Progress({ state, isBusy }: { readonly state: State; readonly isBusy: b
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </>
       )}
     </section>

@@ -7,8 +7,18 @@ const words = strings.sea.legend
 const told = [1, 2, 3, 0] as const
 
 /** What the colours of the map mean; its symbols stand in the list beside their words. */
-export function Legend({ palette }: { readonly palette: Palette }) {
-  const [isOpen, setOpen] = useStored('cordon.sea.legend', matchMedia('(min-width: 821px)').matches)
+export function Legend({
+  palette,
+  isCrowded,
+}: {
+  palette: Palette
+  /** There is little room: it is closed until it is asked for. */
+  isCrowded: boolean
+}) {
+  const [isOpen, setOpen] = useStored(
+    isCrowded ? 'cordon.sea.legend.crowded' : 'cordon.sea.legend',
+    !isCrowded && matchMedia('(min-width: 821px)').matches,
+  )
   return (
     <details
       className={styles.legend}

@@ -5,7 +5,8 @@ import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
 import { classes } from '../../ui/classes.ts'
-import { Badge, Fault, IconButton, Skeleton } from '../../ui/controls.tsx'
+import { Badge, Button, Fault, Skeleton } from '../../ui/controls.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import { Card } from './card.tsx'
 import { speeds } from './clock.ts'
 import { EmptySea } from './empty-sea.tsx'
@@ -64,7 +65,7 @@ export function SeaPage() {
     clock.pause()
     clock.seek(middleOf(item))
     if (item.lat !== undefined && item.lon !== undefined)
-      map.current?.fly({ longitude: item.lon, latitude: item.lat, zoom: 8.2 })
+      map.current?.fly({ longitude: item.lon, latitude: item.lat, zoom: 7.2 })
   }
   const choose = (id: string) => {
     address.choose(id)
@@ -114,14 +115,19 @@ export function SeaPage() {
           <h1 ref={heading} tabIndex={-1}>
             {words.title}
           </h1>
-          <IconButton
-            icon="eye"
-            label={words.panel.sighting}
+          <Button
             aria-expanded={isSighting}
+            title={words.panel.sighting}
             onClick={() => setSighting(!isSighting)}
-          />
+          >
+            <Icon name="eye" />
+            {words.panel.sightingShort}
+          </Button>
           {!drill && (
-            <IconButton icon="upload" label={words.panel.import} onClick={() => setImporting(true)} />
+            <Button title={words.panel.import} onClick={() => setImporting(true)}>
+              <Icon name="upload" />
+              {words.panel.importShort}
+            </Button>
           )}
         </header>
         {summary.data?.drill && <DrillNote drill={summary.data.drill} />}
@@ -141,7 +147,7 @@ export function SeaPage() {
       <div className={styles.stage}>
         <div className={styles.map}>
           <SeaMap scene={scene} clock={clock} handle={map} describe={describe} onClick={onClick} />
-          {!isEmpty && <Legend palette={palette} />}
+          {!isEmpty && <Legend key={String(hasCard)} palette={palette} isCrowded={hasCard} />}
           {sea.tracks.isError && (
             <div className={styles.fault}>
               <Fault error={sea.tracks.error} retry={() => void sea.tracks.refetch()} />
@@ -168,7 +174,7 @@ export function SeaPage() {
               onClose={() => setSighting(false)}
               onSent={(answer) => {
                 clock.seek(answer.start)
-                map.current?.fly({ longitude: answer.lon, latitude: answer.lat, zoom: 8.2 })
+                map.current?.fly({ longitude: answer.lon, latitude: answer.lat, zoom: 7.2 })
               }}
             />
           ) : chosen ? (
@@ -259,7 +265,7 @@ function useFirstLook(sea: Sea, map: React.RefObject<MapHandle | null>, chosen: 
     const about = chosen ?? (span?.drill === undefined ? undefined : sea.findingItems[0])
     if (about) clock.seek(middleOf(about))
     if (chosen?.lat !== undefined && chosen.lon !== undefined)
-      map.current?.fly({ longitude: chosen.lon, latitude: chosen.lat, zoom: 8.2 })
+      map.current?.fly({ longitude: chosen.lon, latitude: chosen.lat, zoom: 7.2 })
     else {
       const bounds = boundsOf(data)
       if (bounds) map.current?.fit(bounds)

@@ -22,6 +22,7 @@ export function Timeline({
 }) {
   const { time, from, until, playing, speed } = useClock(clock)
   const heights = useMemo(() => histogram(items, from, until), [items, from, until])
+  const ends = until - from > 3 * 86_400_000 ? utcDay : utcTime
   const at = until > from ? (time - from) / (until - from) : 0
   return (
     <section className={styles.timeline} aria-label={words.label}>
@@ -97,9 +98,9 @@ export function Timeline({
           }}
         />
         <p className={styles.ends}>
-          <span>{utcTime(from)}</span>
+          <span>{ends(from)}</span>
           {note && <em>{note}</em>}
-          <span>{utcTime(until)}</span>
+          <span>{ends(until)}</span>
         </p>
       </div>
     </section>

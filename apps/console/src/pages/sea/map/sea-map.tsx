@@ -90,7 +90,6 @@ export function SeaMap({
   }
   return (
     <div className={styles.map} style={{ background: scene.palette.sea }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes the keys itself */}
       <div
         ref={box}
         role="application"

@@ -37,20 +37,23 @@ function Part({
 }
 
 /** Who it said it was, from when to when. */
-export function Identities({ vessel: { vessel } }: Props) {
-  if (vessel.spans.length === 0)
+export function Identities({ vessel: { vessel, others } }: Props) {
+  const spans = [vessel, ...others]
+    .flatMap(({ mmsi, spans: own }) => own.map((span) => ({ ...span, mmsi })))
+    .sort((a, b) => b.from - a.from)
+  if (spans.length === 0)
     return (
       <Part id="identities" title={words.identities}>
         <p className={styles.hint}>{words.noIdentities}</p>
       </Part>
     )
-  const columns = ['name', 'imo', 'callSign', 'shipClass', 'lengthM'] as const
-  const labels = [words.name, words.imo, words.callSign, words.kind, words.length]
+  const columns = ['mmsi', 'name', 'imo', 'callSign', 'shipClass', 'lengthM'] as const
+  const labels = [strings.sea.map.mmsi, words.name, words.imo, words.callSign, words.kind, words.length]
   return (
     <Part id="identities" title={words.identities}>
       <p className={styles.hint}>{words.identitiesHint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={words.identities}>
+      <section className={styles.scroll} tabIndex={0} aria-label={words.identities}>
         <table>
           <thead>
             <tr>
@@ -64,8 +67,8 @@ export function Identities({ vessel: { vessel } }: Props) {
             </tr>
           </thead>
           <tbody>
-            {vessel.spans.toReversed().map((span, i, all) => (
-              <tr key={`${span.from} ${span.name}`}>
+            {spans.map((span, i, all) => (
+              <tr key={`${span.mmsi} ${span.from} ${span.name}`}>
                 <td>{utcTime(span.from)}</td>
                 <td>{utcTime(span.until)}</td>
                 {columns.map((column) => {
@@ -83,7 +86,7 @@ export function Identities({ vessel: { vessel } }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Part>
   )
 }
@@ -146,7 +149,7 @@ function Against({
   const text = kind === 'listed-flag' ? against.split(', ').map(countryName).join(', ') : against
   return (
     <>
-      {text && <SafeText value={text} />}{' '}
+      {text && text !== String(mmsi) && <SafeText value={text} />}{' '}
       {mmsi !== undefined && <Link href={paths.vessel(mmsi, drill)}>{mmsi}</Link>}{' '}
       {ref && (
         <Link href={paths.entity(ref.id)}>
