@@ -64,8 +64,7 @@ export function SeaPage() {
   const look = (item: SeaItem) => {
     clock.pause()
     clock.seek(middleOf(item))
-    if (item.lat !== undefined && item.lon !== undefined)
-      map.current?.fly({ longitude: item.lon, latitude: item.lat, zoom: 7.2 })
+    if (item.lat !== undefined && item.lon !== undefined) map.current?.approach(item.lon, item.lat)
   }
   const choose = (id: string) => {
     address.choose(id)
@@ -174,7 +173,7 @@ export function SeaPage() {
               onClose={() => setSighting(false)}
               onSent={(answer) => {
                 clock.seek(answer.start)
-                map.current?.fly({ longitude: answer.lon, latitude: answer.lat, zoom: 7.2 })
+                map.current?.approach(answer.lon, answer.lat)
               }}
             />
           ) : chosen ? (
@@ -264,8 +263,7 @@ function useFirstLook(sea: Sea, map: React.RefObject<MapHandle | null>, chosen: 
     // A drill is about its gravest finding; what is live is about now.
     const about = chosen ?? (span?.drill === undefined ? undefined : sea.findingItems[0])
     if (about) clock.seek(middleOf(about))
-    if (chosen?.lat !== undefined && chosen.lon !== undefined)
-      map.current?.fly({ longitude: chosen.lon, latitude: chosen.lat, zoom: 7.2 })
+    if (chosen?.lat !== undefined && chosen.lon !== undefined) map.current?.approach(chosen.lon, chosen.lat)
     else {
       const bounds = boundsOf(data)
       if (bounds) map.current?.fit(bounds)

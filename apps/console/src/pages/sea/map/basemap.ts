@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson'
+import type { FeatureCollection, Geometry, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import fine from 'world-atlas/countries-50m.json?url'
@@ -15,9 +15,10 @@ export interface Country {
 
 /** Land, coasts and borders, from Natural Earth (public domain) as world-atlas packs it. */
 export interface Basemap {
-  readonly land: readonly Feature[]
-  readonly coast: MultiLineString
-  readonly borders: MultiLineString
+  /** Polygons, each with its holes. Longitudes run on across the 180th meridian. */
+  readonly land: readonly Position[][][]
+  readonly coast: readonly Position[][]
+  readonly borders: readonly Position[][]
   readonly countries: readonly Country[]
 }
 
@@ -38,21 +39,39 @@ async function read(url: string): Promise<Basemap> {
   const { countries } = world.objects
   const { features } = feature(world, countries) as FeatureCollection<Geometry, { name: string }>
   return {
-    land: features,
-    coast: mesh(world, countries, (a, b) => a === b),
-    borders: mesh(world, countries, (a, b) => a !== b),
+    land: features.flatMap(({ geometry }) => polygonsOf(geometry).map((rings) => rings.map(unwrapped))),
+    coast: mesh(world, countries, (a, b) => a === b).coordinates.map(runningOn),
+    borders: mesh(world, countries, (a, b) => a !== b).coordinates.map(runningOn),
     countries: features.flatMap(({ properties, geometry }) => placeOf(properties.name, geometry)),
   }
 }
 
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates]
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : []
+}
+
+/** A line whose longitudes run on where it crosses the 180th meridian, instead of jumping to the other side of the map. */
+function runningOn(line: readonly Position[]): Position[] {
+  let turns = 0
+  return line.map(([lon = 0, lat = 0], i) => {
+    const before = line[i - 1]?.[0] ?? lon
+    if (Math.abs(lon - before) > 180) turns += lon > before ? -360 : 360
+    return [lon + turns, lat]
+  })
+}
+
+/** A ring that runs on; one that goes round the pole (Antarctica) is closed far in the south. */
+function unwrapped(ring: readonly Position[]): Position[] {
+  const line = runningOn(ring)
+  const [first = 0] = line[0] ?? []
+  const [last = 0] = line.at(-1) ?? []
+  return Math.abs(last - first) > 180 ? [...line, [last, -85], [first, -85], line[0]!] : line
+}
+
 /** The middle of the largest part. */
 function placeOf(name: string, geometry: Geometry): Country[] {
-  const parts =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : []
+  const parts = polygonsOf(geometry).map((rings) => rings.map(runningOn))
   let best: Country | undefined
   for (const [ring] of parts) {
     if (!ring) continue

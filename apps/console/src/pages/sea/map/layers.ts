@@ -23,24 +23,17 @@ const grid: readonly Position[][] = [
 
 /** Land, coasts, borders and the grid. Rings are drawn with their holes. */
 export function basemapLayers(basemap: Basemap, palette: Palette): Layer[] {
-  const polygons = basemap.land.flatMap(({ geometry }): Position[][][] =>
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [],
-  )
   return [
     lines('grid', grid, palette.grid, 1),
     new SolidPolygonLayer({
       id: 'land',
-      data: polygons,
+      data: basemap.land,
       getPolygon: (polygon: Position[][]) => polygon as never,
       getFillColor: palette.land,
       parameters: { depthWriteEnabled: false },
     }),
-    lines('borders', basemap.borders.coordinates, palette.border, 0.8),
-    lines('coast', basemap.coast.coordinates, palette.coast, 0.8),
+    lines('borders', basemap.borders, palette.border, 0.8),
+    lines('coast', basemap.coast, palette.coast, 0.8),
   ]
 }
 
@@ -145,7 +138,7 @@ export function areaLayers({ areas, palette }: Scene): Layer[] {
       id: 'areas',
       data: rings,
       getPolygon: ({ polygon }) => polygon as never,
-      getFillColor: ({ colour }) => faded(colour, 22),
+      getFillColor: ({ colour }) => faded(colour, 18),
       parameters: { depthWriteEnabled: false },
     }),
     new PathLayer<Ring>({

@@ -267,6 +267,19 @@ export class SeaEngine {
     if (isStill) this.moved(to)
   }
 
+  /** Has a place in sight, near enough to see what was there; does not move where it is. */
+  approach(longitude: number, latitude: number): void {
+    const viewport = this.viewport()
+    const { zoom } = this.camera
+    if (viewport) {
+      const [x = 0, y = 0] = viewport.project([near(longitude, this.camera.longitude), latitude])
+      const { width, height } = viewport
+      const isInside = x > 0.12 * width && x < 0.88 * width && y > 0.15 * height && y < 0.85 * height
+      if (isInside && zoom >= 6 && zoom <= 9) return
+    }
+    this.fly({ longitude, latitude, zoom: Math.max(6.3, Math.min(7.5, zoom)) })
+  }
+
   /** Goes to where all of these degrees are in sight: west, south, east, north. */
   fit(
     [west, south, east, north]: readonly [number, number, number, number],

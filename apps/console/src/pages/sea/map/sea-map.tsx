@@ -22,7 +22,7 @@ const start: Camera = { longitude: 121, latitude: 27, zoom: 3.4 }
 
 /** What a page may have the map do. */
 export interface MapHandle {
-  fly(camera: Camera): void
+  approach(longitude: number, latitude: number): void
   fit(bounds: readonly [number, number, number, number], closest?: number): void
 }
 
@@ -75,7 +75,7 @@ export function SeaMap({
   }, [clock])
   useEffect(() => engine.current?.show(scene), [scene])
   useImperativeHandle(handle, () => ({
-    fly: (camera) => engine.current?.fly(camera),
+    approach: (longitude, latitude) => engine.current?.approach(longitude, latitude),
     fit: (bounds, closest) => engine.current?.fit(bounds, 700, closest),
   }))
   const frame = useRef(0)

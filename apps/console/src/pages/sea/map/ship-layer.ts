@@ -79,6 +79,11 @@ export class ShipLayer extends Layer<Required<ShipLayerProps>> {
     return super.getShaders({ vs, fs, modules: [project32, module] })
   }
 
+  /** Deck sets the model's count to this on each update. */
+  override getNumInstances(): number {
+    return this.props.fleet.courses.length
+  }
+
   override initializeState(): void {
     const { device } = this.context
     const model = new Model(device, {

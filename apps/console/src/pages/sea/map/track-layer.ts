@@ -91,6 +91,11 @@ export class TrackLayer extends Layer<Required<TrackLayerProps>> {
     return super.getShaders({ vs, fs, modules: [project32, module] })
   }
 
+  /** Deck sets the model's count to this on each update. */
+  override getNumInstances(): number {
+    return this.props.legs.length
+  }
+
   override initializeState(): void {
     const model = new Model(this.context.device, {
       ...this.getShaders(),
