@@ -141,6 +141,7 @@ describe('the sea over HTTP', () => {
     expect(dark.ships).toEqual([327000001])
     expect([dark.lat, dark.lon]).toEqual([expect.closeTo(30.1, 1), expect.closeTo(125.2, 1)])
     expect(dark.events[0]).toMatch(/^dark-rendezvous/)
+    expect(dark.events).toContain('sighting-p3c-2')
     expect((await json(`/api/sea/findings/${dark.id}?drill=${yukTung}`)).id).toBe(dark.id)
     const ship = await json(`/api/sea/vessels/327000001?drill=${yukTung}`)
     expect(ship.number).toMatchObject({ kind: 'ship', flag: 'do' })

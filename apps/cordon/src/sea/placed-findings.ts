@@ -65,7 +65,12 @@ export function placedFindings<F extends Finding>(
       const both = ships.length > 1 && ships.includes(event.other as number) ? 0 : 1
       return (place < 0 ? 100 : 10 * place) + both + Math.min(0.9, Math.abs(event.start - start) / 1e9)
     }
-    const own = [...seen, ...near.filter((event) => !seen.includes(event))]
+    // A rendezvous names the sighting of the ship that did not transmit.
+    const named = near.flatMap((event) => {
+      const { sighting } = event as { sighting?: unknown }
+      return (typeof sighting === 'string' && bySighting.get(sighting)) || []
+    })
+    const own = [...new Set([...seen, ...near, ...named])]
     if (seen.length === 0) own.sort((a, b) => rank(a) - rank(b))
     const judge = own.find((event) => kinds.includes(event.kind)) ?? seen[0]
     const place = placeOf(judge) ?? placeAt(pieces, ships, start) ?? placeOf(own[0])
