@@ -15,6 +15,10 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const SeaPage = lazy(async () => ({ default: (await import('./pages/sea/sea-page.tsx')).SeaPage }))
+const VesselPage = lazy(async () => ({
+  default: (await import('./pages/sea/vessel/vessel-page.tsx')).VesselPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -42,6 +46,12 @@ function Pages() {
             <ListsPage />
           </Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
+          <Route path="/sea/vessels/:mmsi">
+            {({ mmsi }) => <VesselPage key={mmsi} mmsi={decoded(mmsi)} />}
+          </Route>
+          <Route path="/sea">
+            <SeaPage />
+          </Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -89,7 +89,7 @@ function mayAct(event: KeyboardEvent, key: string): boolean {
   if (isEditable(event.target)) return false
   // Enter and the space bar belong to the button or link that has the focus.
   if (
-    key === 'Enter' &&
+    (key === 'Enter' || key === ' ') &&
     event.target instanceof Element &&
     event.target.closest('a, button, summary, select')
   )

@@ -4,6 +4,11 @@ export const paths = {
   findings: '/findings',
   lists: '/lists',
   audit: '/audit',
+  sea: '/sea',
+  drill: (id: string) => `/sea?drill=${encodeURIComponent(id)}`,
+  vessel: (mmsi: number, drill?: string) =>
+    `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
+  seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,
   searchFor: (q: string) => `/?q=${encodeURIComponent(q)}`,

@@ -14,6 +14,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Ctrl K', words.palette],
       ['g s', words.goSearch],
       ['g f', words.goFindings],
+      ['g m', words.goSea],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['?', words.help],
@@ -38,6 +39,17 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Enter', words.save],
       ['z', words.undo],
       ['o', words.openMatch],
+    ],
+  ],
+  [
+    words.inSea,
+    [
+      ['j k', words.seaMove],
+      ['Space', words.seaPlay],
+      [', .', words.seaStep],
+      ['[ ]', words.seaSpeed],
+      ['n', words.seaSighting],
+      ['← → ↑ ↓ + -', words.seaMap],
     ],
   ],
 ]

@@ -1,3 +1,5 @@
+import { sea } from './sea.ts'
+
 const number = new Intl.NumberFormat('en-GB')
 
 /** A count with its noun: `1 entry`, `12,034 entries`. */
@@ -16,6 +18,7 @@ export const en = {
     findings: 'Findings',
     lists: 'Lists',
     audit: 'Audit',
+    sea: 'Sea',
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -73,6 +76,14 @@ export const en = {
     goFindings: 'Go to findings',
     goLists: 'Go to lists',
     goAudit: 'Go to audit',
+    goSea: 'Go to the sea',
+    inSea: 'Sea',
+    seaMove: 'Next, previous in the list',
+    seaPlay: 'Play, pause',
+    seaStep: 'Ten minutes back, on (with Shift an hour)',
+    seaSpeed: 'Slower, faster',
+    seaSighting: 'Type in a sighting',
+    seaMap: 'On the map: move, nearer, further',
     help: 'These shortcuts',
     theme: 'Change theme',
     move: 'Move in the results',
@@ -288,6 +299,7 @@ export const en = {
     empty: 'Nothing has been recorded yet.',
     more: 'Show earlier entries',
   },
+  sea,
 } as const
 
 type Widen<T> = T extends string

@@ -8,14 +8,17 @@ import { algorithms } from '../screening-algorithms.ts'
 import { loadSeaDrills, observationsOf } from '../sea/drill.ts'
 import { MapKeeper } from '../sea/map-keeper.ts'
 import { loadSeaPack } from '../sea/pack.ts'
+import { readTracks } from '../sea/testing-tracks.ts'
 import { buildApp } from './app.ts'
 import { storeRecords } from './store-records.ts'
+import { knownOf } from './testing-server.ts'
 
 let scratch: ScratchStore
 let app: FastifyInstance
 let url: string
 const drill = loadSeaDrills().find(({ id }) => id.includes('chon-ma-san'))!
 const day = Date.UTC(2018, 1, 24)
+const yukTung = 'sea-2018-01-20-yuk-tung'
 
 beforeAll(async () => {
   scratch = await scratchStore()
@@ -35,6 +38,7 @@ beforeAll(async () => {
   for (const _ of watch.advance(Number.MAX_SAFE_INTEGER));
   await scratch.store.sea.add(map.take())
   const known = new KnownHolder()
+  known.swap(await knownOf())
   app = await buildApp({
     version: '0.1.0',
     known,
@@ -60,25 +64,26 @@ describe('the sea over HTTP', () => {
     expect(summary.citations.length).toBeGreaterThan(5)
   })
 
-  it('gives tracks as columns, each point once, in order of time', async () => {
+  it('gives tracks as bytes, each point once, in order of time', async () => {
     const response = await fetch(`${url}/api/sea/tracks?from=${day - 86_400_000}&until=${day + 86_400_000}`)
     expect(response.headers.get('content-type')).toBe('application/octet-stream')
-    const columns = new Int32Array(await response.arrayBuffer())
-    const [ships, points] = columns
-    expect(ships).toBe(2)
-    expect([...columns.subarray(2, 4)]).toEqual([455123170, 455910000])
-    const starts = columns.subarray(4, 7)
-    expect([starts[0], starts[2]]).toEqual([0, points])
-    expect([...columns.subarray(7, 9)]).toEqual([1, 1])
-    expect(columns.length).toBe(9 + 3 * points!)
-    const times = columns.subarray(9, 9 + points!)
-    for (let ship = 0; ship < 2; ship++)
-      for (let i = starts[ship]! + 1; i < starts[ship + 1]!; i++)
-        expect(times[i]!).toBeGreaterThan(times[i - 1]!)
-    const lats = columns.subarray(9 + points!, 9 + 2 * points!)
-    expect(Math.min(...lats)).toBeGreaterThan(28e6)
+    const { ships, step } = readTracks(new Uint8Array(await response.arrayBuffer()))
+    expect(step).toBe(0)
+    expect(ships.map(({ mmsi, class: kind }) => [mmsi, kind])).toEqual([
+      [455123170, 1],
+      [455910000, 1],
+    ])
+    expect(ships[0]!.name).toBe('XIN YUAN 18')
+    for (const { points } of ships) {
+      expect(points.every(([time], i) => i === 0 || time > points[i - 1]![0])).toBe(true)
+      expect(Math.min(...points.map(([, lat]) => lat))).toBeGreaterThan(28e5)
+    }
     expect((await fetch(`${url}/api/sea/tracks?from=0&until=${day}`)).status).toBe(422)
     expect((await fetch(`${url}/api/sea/tracks`)).status).toBe(422)
+    const span = `from=${day}&until=${day + 1}`
+    expect((await json(`/api/sea/tracks?${span}&bbox=10,20`)).code).toBe('CORDON_BOX')
+    const elsewhere = await fetch(`${url}/api/sea/tracks?${span}&bbox=-10,-10,10,10`)
+    expect(readTracks(new Uint8Array(await elsewhere.arrayBuffer())).ships).toEqual([])
   })
 
   it('gives events by span, kind and ship, and a vessel with its identities and track', async () => {
@@ -121,5 +126,67 @@ describe('the sea over HTTP', () => {
     const { events } = await json('/api/sea/events?kind=sighting&limit=50')
     expect(events.filter(({ name }: { name?: string }) => name === 'XIN YUAN 18')).toHaveLength(3)
     expect((await send({ time: 'noon', lat: 1, lon: 1 })).code).toBe('CORDON_SIGHTING')
+  })
+
+  it('plays a drill in memory: places of findings, identities over time, what contradicts what', async () => {
+    const { drills } = await json('/api/sea/drills')
+    expect(drills.map(({ id }: { id: string }) => id)).toContain(yukTung)
+    const { from, until, ships, drill: played } = await json(`/api/sea?drill=${yukTung}`)
+    expect({ ships, title: played.title }).toMatchObject({
+      ships: 2,
+      title: expect.stringContaining('MAIKA'),
+    })
+    const { findings } = await json(`/api/sea/findings?from=${from}&until=${until}&drill=${yukTung}`)
+    const dark = findings.find(({ rule }: { rule: string }) => rule === 'dark-sts-transfer')
+    expect(dark.ships).toEqual([327000001])
+    expect([dark.lat, dark.lon]).toEqual([expect.closeTo(30.1, 1), expect.closeTo(125.2, 1)])
+    expect(dark.events[0]).toMatch(/^dark-rendezvous/)
+    expect(dark.events).toContain('sighting-p3c-2')
+    expect((await json(`/api/sea/findings/${dark.id}?drill=${yukTung}`)).id).toBe(dark.id)
+    const ship = await json(`/api/sea/vessels/327000001?drill=${yukTung}`)
+    expect(ship.number).toMatchObject({ kind: 'ship', flag: 'do' })
+    expect(ship.related).toMatchObject([{ mmsi: 563000001, change: 'new-number' }])
+    expect(ship.doubts.map(({ kind }: { kind: string }) => kind)).toContain('new-number')
+    expect(ship.findings.length).toBeGreaterThan(0)
+    const { vessels } = await json(`/api/sea/vessels?q=maik&drill=${yukTung}`)
+    expect(vessels).toMatchObject([{ mmsi: 327000001, name: 'MAIKA', class: 'tanker' }])
+    // Nothing of it is in the store.
+    expect((await fetch(`${url}/api/sea/vessels/327000001`)).status).toBe(404)
+    expect((await fetch(`${url}/api/sea?drill=none`)).status).toBe(404)
+  })
+
+  it('gives watch areas as GeoJSON', async () => {
+    const { type, features } = await json('/api/sea/areas')
+    expect(type).toBe('FeatureCollection')
+    expect(features[0]).toMatchObject({ type: 'Feature', geometry: { type: 'MultiPolygon' } })
+  })
+
+  it('watches a file that is sent, tells of rejects, and takes it once', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const time = new Date(Date.UTC(2020, 4, 1) + i * 900_000).toISOString()
+      return `412000001,${time},30.${10 + i},125.0`
+    })
+    const send = async (body: string) => {
+      const response = await fetch(`${url}/api/sea/import?name=day.csv`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body,
+      })
+      return (await response.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    }
+    const body = ['mmsi,timestamp,lat,lon', ...rows, 'nonsense,yesterday,1,1'].join('\n')
+    const lines = await send(body)
+    expect(lines.find((line) => line.reject)?.reject.where).toMatch(/line/)
+    expect(lines.at(-1).summary).toMatchObject({ name: 'day.csv', rejected: 1, ended: true, observed: 40 })
+    expect((await json('/api/sea/vessels/412000001')).track.length).toBeGreaterThan(3)
+    await send(body)
+    expect((await json('/api/sea')).ships).toBe(3)
+    const [refused] = await send('')
+    expect(refused.code).toBe('CORDON_SEA_EMPTY')
+    const [unknown] = (await send('lat and lon, but of what\nnothing')).slice(-1)
+    expect(unknown.error.expected).toBeTruthy()
   })
 })

@@ -1,41 +1,42 @@
-import { matchSighting, type SightingResult, sightingOf } from '@cordon/maritime'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { loadSeaDrills } from '../sea/drill.ts'
 import { loadSeaPack } from '../sea/pack.ts'
-import { candidatesFrom, packTracks } from '../sea/track-columns.ts'
-import { sightingEvent } from '../store/index.ts'
+import { placedFindings, shipsOf } from '../sea/placed-findings.ts'
+import { packTracks } from '../sea/track-columns.ts'
+import { addSeaImportRoute } from './api-sea-import.ts'
+import { addSightingRoute } from './api-sea-sightings.ts'
+import { addSeaVesselRoutes } from './api-sea-vessels.ts'
 import { jsonSchema, responses } from './json-schema.ts'
-import { HttpFault, notFound } from './problem.ts'
+import { notFound } from './problem.ts'
+import { anything, boxOf, checkSpan, drillQuery, spanQuery, tags } from './sea-shapes.ts'
+import { type SeaSource, seaSource } from './sea-source.ts'
 import { recordsOf, type Services } from './services.ts'
 
-const spanSchema = z.object({
-  from: z.number().int().min(0),
-  until: z.number().int().min(0),
+const tracksQuery = spanQuery.extend({
+  bbox: z.string().max(200).optional().describe('west,south,east,north: only ships that come into it'),
+  most: z.number().int().min(1000).max(5_000_000).default(2_000_000).describe('Most points; thinned beyond'),
 })
-const eventsSchema = z.object({
+const eventsQuery = drillQuery.extend({
   from: z.number().int().min(0).optional(),
   until: z.number().int().min(0).optional(),
   kind: z.array(z.string().max(40)).max(20).optional(),
+  bbox: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(5000).default(1000),
 })
-const sightingSchema = z.object({
-  time: z.string().max(40),
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
-  accuracy_m: z.number().positive().max(100_000).optional(),
-  length_m: z.number().positive().max(600).optional(),
-  heading: z.number().min(0).max(360).optional(),
-  name: z.string().max(100).optional(),
-  imo: z.string().max(20).optional(),
-  photo: z.string().max(500).optional(),
-  source: z.string().max(100).optional(),
-})
-const event = z.record(z.string(), z.unknown())
 const summarySchema = z.object({
   ships: z.number(),
   events: z.number(),
   from: z.number().optional(),
   until: z.number().optional(),
+  drill: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      synthetic: z.string(),
+      record: z.array(z.object({ source: z.string(), says: z.string() })),
+    })
+    .optional(),
   areas: z.array(
     z.object({
       id: z.string(),
@@ -46,166 +47,207 @@ const summarySchema = z.object({
       polygons: z.array(z.array(z.array(z.array(z.number())))),
     }),
   ),
-  citations: z.array(z.object({ id: z.string(), title: z.string(), says: z.string() })),
+  ports: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      country: z.string().optional(),
+      lat: z.number(),
+      lon: z.number(),
+    }),
+  ),
+  citations: z.array(
+    z.object({ id: z.string(), title: z.string(), says: z.string(), url: z.string().optional() }),
+  ),
 })
-const vesselSchema = z.object({ vessel: event, events: z.array(event), track: z.array(z.array(z.number())) })
+const areasSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(anything) })
 
-/** Longest span of time whose tracks are given in one answer: memory of the server and of the page. */
-const mostDays = 31
-const dayMs = 86_400_000
-const tags = ['Sea']
+type Drill = z.infer<typeof drillQuery>
 
-/** `GET /api/sea`, its tracks, events and vessels, and `POST /api/sea/sightings`. */
+/** `GET /api/sea` and what is below it, `POST /api/sea/sightings`, `POST /api/sea/import`. */
 export function addSeaRoutes(app: FastifyInstance, services: Services): void {
-  const sea = () => recordsOf(services).sea()
-  app.get(
+  const source = ({ drill }: Drill) => seaSource(services, drill)
+  app.get<{ Querystring: Drill }>(
     '/api/sea',
     {
       schema: {
         tags,
-        summary: 'What there is of the sea: span of time, watch areas',
-        response: responses(summarySchema, 501),
+        summary: 'What there is of the sea: span of time, watch areas, ports, citations',
+        querystring: jsonSchema(drillQuery),
+        response: responses(summarySchema, 404, 501),
       },
     },
-    async () => {
-      const { areas, rules } = loadSeaPack()
-      const citations = rules.citations.map(({ id, title, says }) => ({ id, title, says }))
-      return { ...(await (await sea()).summary()), areas, citations }
+    async ({ query }) => {
+      const { sea, drill } = await source(query)
+      const { areas, ports, rules } = loadSeaPack()
+      return {
+        ...(await sea.summary()),
+        ...(drill && {
+          drill: { id: drill.id, title: drill.title, synthetic: drill.synthetic, record: drill.record },
+        }),
+        areas,
+        ports,
+        citations: rules.citations,
+      }
     },
   )
-  app.get<{ Querystring: { from: number; until: number } }>(
+  app.get(
+    '/api/sea/drills',
+    {
+      schema: {
+        tags,
+        summary: 'Past operations that can be played: give one of the ids as `drill` to the other routes',
+        response: responses(z.object({ drills: z.array(anything) })),
+      },
+    },
+    async () => ({
+      drills: loadSeaDrills().map(({ id, title, synthetic, record, ships }) => ({
+        id,
+        title,
+        synthetic,
+        record,
+        ships: ships.length,
+      })),
+    }),
+  )
+  app.get(
+    '/api/sea/areas',
+    {
+      schema: {
+        tags,
+        summary: 'Watch areas, anchorages and lawful transfer areas as GeoJSON (RFC 7946)',
+        response: responses(areasSchema),
+      },
+    },
+    async (_request, reply) => {
+      reply.type('application/geo+json')
+      return {
+        type: 'FeatureCollection' as const,
+        features: loadSeaPack().areas.map(({ id, polygons, ...properties }) => ({
+          type: 'Feature',
+          id,
+          properties,
+          geometry: { type: 'MultiPolygon', coordinates: polygons },
+        })),
+      }
+    },
+  )
+  addTracksRoute(app, source)
+  addEventRoutes(app, source, services)
+  addSeaVesselRoutes(app, services)
+  addSightingRoute(app, services)
+  addSeaImportRoute(app, services)
+}
+
+type Source = (query: Drill) => Promise<SeaSource>
+
+function addTracksRoute(app: FastifyInstance, source: Source): void {
+  app.get<{ Querystring: z.infer<typeof tracksQuery> }>(
     '/api/sea/tracks',
     {
       schema: {
         tags,
-        summary: 'Thinned tracks of a span of time (UTC milliseconds), as columns of 32-bit integers',
+        summary: 'Thinned tracks of a span of time (UTC milliseconds), as bytes',
         description:
-          'Little-endian: ships, points; MMSI of each ship; place of the first point of each ship, and one more for the end; class of each ship; then for all points seconds since 1970, latitudes and longitudes in millionths.',
-        querystring: jsonSchema(spanSchema),
+          'Little-endian 32-bit integers: ships, points, base (seconds since 1970), step (seconds between points where they were thinned), bytes of names. For each ship MMSI and number of points (32 bits each) and class (8 bits). The names, each ended by a zero. For each point the differences to the one before in time (seconds), latitude and longitude (hundred-thousandths of a degree) as zigzag varints; a ship begins from the base and 0, 0.',
+        querystring: jsonSchema(tracksQuery),
         response: { 200: { type: 'string', format: 'binary' } },
       },
     },
     async ({ query }, reply) => {
       checkSpan(query)
-      const store = await sea()
-      const [pieces, names] = await Promise.all([store.pieces(query.from, query.until), store.names()])
-      const classes = new Map(names.map(({ mmsi, class: kind }) => [mmsi, kind]))
+      const { from, until, most, bbox } = query
+      const box = bbox === undefined ? {} : { box: boxOf(bbox) }
+      const { sea } = await source(query)
+      const [pieces, names] = await Promise.all([sea.pieces(from, until), sea.names()])
+      const named = new Map(names.map((one) => [one.mmsi, one]))
       reply.type('application/octet-stream')
       return reply
         .serializer((data) => data as string)
-        .send(packTracks(pieces, classes, query.from, query.until))
+        .send(Buffer.from(packTracks(pieces, named, { from, until, most, ...box })))
     },
   )
-  app.get<{ Querystring: { from?: number; until?: number; kind?: string[]; limit: number } }>(
+}
+
+function addEventRoutes(app: FastifyInstance, source: Source, services: Services): void {
+  app.get<{ Querystring: z.infer<typeof eventsQuery> }>(
     '/api/sea/events',
     {
       schema: {
         tags,
         summary: 'Events and sightings that touch a span of time, the latest first',
-        querystring: jsonSchema(eventsSchema),
-        response: responses(z.object({ events: z.array(event) }), 422, 501),
+        querystring: jsonSchema(eventsQuery),
+        response: responses(z.object({ events: z.array(anything), complete: z.boolean() }), 422, 501),
       },
     },
-    async ({ query: { from, until, kind, limit } }) => ({
-      events: await (await sea()).events({
+    async ({ query }) => {
+      const { from, until, kind, limit, bbox } = query
+      const found = await (await source(query)).sea.events({
         ...(from !== undefined && { from }),
         ...(until !== undefined && { until }),
         ...(kind !== undefined && { kinds: kind }),
-        limit,
-      }),
-    }),
-  )
-  app.get<{ Params: { mmsi: string } }>(
-    '/api/sea/vessels/:mmsi',
-    {
-      schema: {
-        tags,
-        summary: 'What a number states and stated, its events and its track',
-        params: { type: 'object', properties: { mmsi: { type: 'string' } } },
-        response: responses(vesselSchema, 404, 501),
-      },
-    },
-    async ({ params }) => {
-      const mmsi = Number(params.mmsi)
-      const store = await sea()
-      const pieces = /^\d{1,10}$/.test(params.mmsi)
-        ? await store.pieces(0, Number.MAX_SAFE_INTEGER, mmsi)
-        : []
-      const vessel = Number.isInteger(mmsi) ? await store.vessel(mmsi) : undefined
-      if (!vessel && pieces.length === 0)
-        throw notFound(
-          'an MMSI that was heard',
-          params.mmsi,
-          'GET /api/sea/events names those of which something was found.',
-        )
-      const track = pieces.flatMap(({ points }) =>
-        Array.from({ length: points.length / 3 }, (_, i) => [
-          points[3 * i]! * 1000,
-          points[3 * i + 1]! / 1e6,
-          points[3 * i + 2]! / 1e6,
-        ]),
-      )
-      return {
-        vessel: vessel ?? { mmsi, spans: [] },
-        events: await store.events({ mmsi, limit: 500 }),
-        track,
-      }
-    },
-  )
-  addSightingRoute(app, services)
-}
-
-function addSightingRoute(app: FastifyInstance, services: Services): void {
-  app.post<{ Body: Record<string, unknown> }>(
-    '/api/sea/sightings',
-    {
-      schema: {
-        tags,
-        summary: 'A sighting, matched to the tracks that are kept',
-        body: jsonSchema(sightingSchema),
-        response: responses(event, 422, 501),
-      },
-    },
-    async ({ body }) => {
-      const store = await recordsOf(services).sea()
-      const sighting = sightingOf({ ...body, id: idOf(body) })
-      if (typeof sighting === 'string')
-        throw new HttpFault(422, {
-          code: 'CORDON_SIGHTING',
-          expected: 'a sighting',
-          found: sighting,
-          where: 'body',
-          remedy: 'Give time (ISO 8601, UTC), lat and lon.',
-        })
-      const pieces = await store.pieces(sighting.time - 6 * 3_600_000, sighting.time + 6 * 3_600_000)
-      const candidates = candidatesFrom(pieces, sighting)
-      const known = await store.names(candidates.map(({ mmsi }) => mmsi))
-      const names = new Map(known.map(({ mmsi, name }) => [mmsi, name]))
-      const named = candidates.map((one) => {
-        const name = names.get(one.mmsi)
-        return name ? { ...one, name } : one
+        limit: limit + 1,
       })
-      const result: SightingResult = { sighting, ...matchSighting(sighting, named) }
-      await store.add({ pieces: [], events: [], ships: [], sightings: [result] })
-      return sightingEvent(result)
+      const box = bbox === undefined ? undefined : boxOf(bbox)
+      const events = found.slice(0, limit).filter((event) => {
+        const { lat, lon } = event as unknown as { lat?: number; lon?: number }
+        if (box === undefined) return true
+        if (lat === undefined || lon === undefined || lat < box.south || lat > box.north) return false
+        return box.west <= box.east ? lon >= box.west && lon <= box.east : lon >= box.west || lon <= box.east
+      })
+      return { events, complete: found.length <= limit }
+    },
+  )
+  app.get<{ Querystring: z.infer<typeof spanQuery> }>(
+    '/api/sea/findings',
+    {
+      schema: {
+        tags,
+        summary: 'Findings of the watch at sea that touch a span of time, with their places and events',
+        querystring: jsonSchema(spanQuery),
+        response: responses(z.object({ findings: z.array(anything), complete: z.boolean() }), 404, 422, 501),
+      },
+    },
+    async ({ query }) => {
+      const from = await source(query)
+      const { findings, complete } = await from.findings(query)
+      return { findings: await placed(from, findings), complete }
+    },
+  )
+  app.get<{ Params: { id: string }; Querystring: Drill }>(
+    '/api/sea/findings/:id',
+    {
+      schema: {
+        tags,
+        summary: 'One finding with its place and events',
+        params: { type: 'object', properties: { id: { type: 'string' } } },
+        querystring: jsonSchema(drillQuery),
+        response: responses(anything, 404, 501),
+      },
+    },
+    async ({ params: { id }, query }) => {
+      const from = await source(query)
+      const found = query.drill
+        ? (await from.findings({ from: 0, until: Number.MAX_VALUE })).findings.find((one) => one.id === id)
+        : await recordsOf(services).finding(id)
+      if (found?.watch !== 'maritime')
+        throw notFound('the id of a finding of the watch at sea', id, 'GET /api/sea/findings names them.')
+      return (await placed(from, [found]))[0]!
     },
   )
 }
 
-/** The same sighting typed twice is one. */
-function idOf({ time, lat, lon, name }: Record<string, unknown>): string {
-  return `typed-${String(time)}-${String(lat)}-${String(lon)}-${String(name ?? '')}`
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, '-')
-}
+const aroundMs = 3_600_000
+const mostEvents = 50_000
 
-function checkSpan({ from, until }: { readonly from: number; readonly until: number }): void {
-  if (until >= from && until - from <= mostDays * dayMs) return
-  throw new HttpFault(422, {
-    code: 'CORDON_SPAN',
-    expected: `a span of at most ${mostDays} days`,
-    found: `${((until - from) / dayMs).toFixed(1)} days`,
-    where: 'query.until',
-    remedy: 'Ask for less at a time.',
-  })
+async function placed({ sea }: SeaSource, findings: Awaited<ReturnType<SeaSource['findings']>>['findings']) {
+  if (findings.length === 0) return []
+  const from = Math.min(...findings.map(({ window }) => window.start)) - aroundMs
+  const until = Math.max(...findings.map(({ window }) => window.end ?? window.start)) + aroundMs
+  const ships = [...new Set(findings.flatMap(shipsOf))]
+  const [events, pieces] = await Promise.all([
+    sea.events({ from, until, ships, limit: mostEvents }),
+    sea.pieces(from, until, ships),
+  ])
+  return placedFindings(findings, events, pieces)
 }

@@ -2,6 +2,8 @@ import type { Reject } from '@cordon/formats'
 import type { Finding, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { KnownList } from '../known/known.ts'
+import type { RunSummary } from '../runner/index.ts'
+import type { SeaImport } from '../sea/import-sea.ts'
 import type { SeaStore } from '../store/index.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
@@ -95,6 +97,8 @@ export interface AuditVerdict {
 export interface Records {
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
+  /** Watches a file of AIS, and keeps what is found. */
+  importSea(given: SeaImport): Promise<RunSummary>
   lists(): Promise<readonly ListView[]>
   /** Undefined where there is no such version. */
   rejects(

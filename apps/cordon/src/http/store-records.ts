@@ -2,6 +2,7 @@ import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
 import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
 import { screeningKnowledge } from '../known/screening-knowledge.ts'
+import { importSea } from '../sea/import-sea.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
@@ -17,6 +18,7 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
   }
   return {
     sea: async () => (await opening).sea,
+    importSea: async (given) => importSea(await opening, given),
     async lists() {
       const { lists } = await opening
       const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>

@@ -185,7 +185,8 @@ function positionsOf({ mmsi, track, silent, everyMinutes }: SeaDrill['ships'][nu
   return seen
 }
 
-function knownShip({ id, name, imo, flag, source }: SeaDrill['known'][number]): KnownShip {
+/** A ship that a drill takes for known and listed. */
+export function knownShip({ id, name, imo, flag, source }: SeaDrill['known'][number]): KnownShip {
   const ref = { kind: 'entity' as const, id, label: name }
   return {
     ref,

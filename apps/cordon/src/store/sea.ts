@@ -43,6 +43,8 @@ export interface SeaEventQuery {
   readonly until?: Instant
   readonly kinds?: readonly string[]
   readonly mmsi?: number
+  /** Those of these ships, and all sightings. */
+  readonly ships?: readonly number[]
   readonly limit: number
 }
 
@@ -50,8 +52,8 @@ export interface SeaEventQuery {
 export interface SeaStore {
   add(addition: SeaAddition): Promise<void>
   summary(): Promise<SeaSummary>
-  /** Pieces that touch a span of time, by ship and time. */
-  pieces(from: Instant, until: Instant, mmsi?: number): Promise<TrackPiece[]>
+  /** Pieces that touch a span of time, by ship and time; of these ships, or of all. */
+  pieces(from: Instant, until: Instant, ships?: readonly number[]): Promise<TrackPiece[]>
   /** The latest first. */
   events(query: SeaEventQuery): Promise<KeptEvent[]>
   vessel(mmsi: number): Promise<ShipRecord | undefined>
@@ -88,11 +90,11 @@ export function seaStore(pool: pg.Pool, transaction: InTransaction): SeaStore {
         ...(until_at !== null && { until: Number(until_at) }),
       }
     },
-    async pieces(from, until, mmsi) {
-      const one = mmsi === undefined ? '' : 'and mmsi = $3'
+    async pieces(from, until, ships) {
+      const those = ships === undefined ? '' : 'and mmsi = any($3::bigint[])'
       const { rows } = await pool.query<{ mmsi: number; from_at: number; until_at: number; points: Buffer }>(
-        `select mmsi, from_at, until_at, points from sea_track where until_at >= $1 and from_at <= $2 ${one} order by mmsi, from_at`,
-        [from, until, ...(mmsi === undefined ? [] : [mmsi])],
+        `select mmsi, from_at, until_at, points from sea_track where until_at >= $1 and from_at <= $2 ${those} order by mmsi, from_at`,
+        [from, until, ...(ships === undefined ? [] : [ships])],
       )
       return rows.map((row) => ({
         mmsi: Number(row.mmsi),
@@ -197,7 +199,7 @@ export function sightingEvent({
 
 async function queryEvents(
   pool: pg.Pool,
-  { from, until, kinds, mmsi, limit }: SeaEventQuery,
+  { from, until, kinds, mmsi, ships, limit }: SeaEventQuery,
 ): Promise<KeptEvent[]> {
   const conditions: string[] = []
   const values: unknown[] = []
@@ -209,6 +211,11 @@ async function queryEvents(
   if (until !== undefined) add((place) => `start_at <= ${place}`, until)
   if (kinds !== undefined) add((place) => `kind = any(${place})`, kinds)
   if (mmsi !== undefined) add((place) => `(mmsi = ${place} or other = ${place})`, mmsi)
+  if (ships !== undefined)
+    add(
+      (place) => `(mmsi = any(${place}::bigint[]) or other = any(${place}::bigint[]) or kind = 'sighting')`,
+      ships,
+    )
   values.push(limit)
   const { rows } = await pool.query<{ body: KeptEvent }>(
     `select body from sea_event ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}

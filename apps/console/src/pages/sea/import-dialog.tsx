@@ -1,0 +1,174 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { useRefreshSea } from '../../api/sea-queries.ts'
+import { strings } from '../../strings/index.ts'
+import { utcTime } from '../../text/utc.ts'
+import { Button, Command } from '../../ui/controls.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { SafeText } from '../../ui/safe-text.tsx'
+import styles from './import-dialog.module.css'
+import { type ImportLine, type ImportReject, type ImportSummary, sendFile } from './send-file.ts'
+
+const words = strings.sea.import
+const bytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 })
+
+interface State {
+  readonly file: File
+  readonly sent: number
+  readonly progress?: ImportLine['progress']
+  readonly rejects: readonly ImportReject[]
+  readonly isDisordered: boolean
+  readonly summary?: ImportSummary
+  readonly fault?: string
+}
+
+/** Sends a file of AIS to the server, and shows how it goes on and what could not be read. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const [state, setState] = useState<State>()
+  const [isOver, setOver] = useState(false)
+  const stop = useRef<() => void>(undefined)
+  const refresh = useRefreshSea()
+  const id = useId()
+  useEffect(() => () => stop.current?.(), [])
+  const start = (file: File | undefined) => {
+    if (!file) return
+    setState({ file, sent: 0, rejects: [], isDisordered: false })
+    const change = (next: (before: State) => Partial<State>) =>
+      setState((before) => (before ? { ...before, ...next(before) } : before))
+    stop.current = sendFile(file, {
+      onSent: (sent) => change(() => ({ sent })),
+      onLine: ({ progress, reject, disorder, summary, error }) =>
+        change(({ rejects, isDisordered }) => ({
+          ...(progress && { progress }),
+          ...(summary && { summary }),
+          ...(error && {
+            fault: [error.detail, error.remedy].filter((one) => typeof one === 'string').join(' '),
+          }),
+          isDisordered: isDisordered || disorder !== undefined,
+          rejects: reject ? [...rejects, reject] : rejects,
+        })),
+      onEnd: (fault) => {
+        change(({ summary, fault: known }) =>
+          summary || known ? {} : { fault: fault === undefined || fault === '' ? words.cut : fault },
+        )
+        refresh()
+      },
+    })
+  }
+  const isBusy = state !== undefined && !state.summary && !state.fault
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles.content}>
+        <p>{words.lead}</p>
+        {!isBusy && !state?.summary && (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is the keyboard's way
+          <div
+            className={styles.drop}
+            data-over={isOver}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              event.preventDefault()
+              setOver(false)
+              start(event.dataTransfer.files[0])
+            }}
+          >
+            <Icon name="upload" size={20} />
+            <label htmlFor={id}>{words.choose}</label>
+            <input id={id} type="file" onChange={(event) => start(event.target.files?.[0])} />
+            <small>{words.drop}</small>
+          </div>
+        )}
+        {state && <Progress state={state} isBusy={isBusy} />}
+        {state?.summary && (
+          <div className={styles.actions}>
+            <Button kind="primary" onClick={onClose}>
+              {words.show}
+            </Button>
+          </div>
+        )}
+        {!state && (
+          <>
+            <p className={styles.hint}>{words.large}</p>
+            <Command>{strings.sea.empty.command}</Command>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function Progress({ state, isBusy }: { readonly state: State; readonly isBusy: boolean }) {
+  const { file, sent, progress, summary, rejects, isDisordered, fault } = state
+  const rejected = summary?.rejected ?? Math.max(rejects.length, progress?.rejected ?? 0)
+  const said = summary
+    ? words.done(summary.observed, summary.findings, summary.rejected)
+    : sent < 1
+      ? words.sending(Math.round(sent * 100))
+      : progress
+        ? words.reading(progress.observed, progress.time === undefined ? '' : `${utcTime(progress.time)} UTC`)
+        : words.waiting
+  return (
+    <section className={styles.progress}>
+      <p>
+        <b>
+          <SafeText value={file.name} />
+        </b>{' '}
+        <small>{bytes.format(file.size / 1e6)} MB</small>
+      </p>
+      {isBusy && (
+        <progress max={1} {...(sent < 1 ? { value: sent } : {})} aria-label={file.name}>
+          {said}
+        </progress>
+      )}
+      <p role="status">{fault ? '' : said}</p>
+      {fault && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      {isDisordered && <p className={styles.hint}>{words.disorder}</p>}
+      {summary && summary.late > 0 && <p className={styles.hint}>{words.late(summary.late)}</p>}
+      {rejects.length > 0 && (
+        <>
+          <h3>{words.rejects(rejected, rejects.length)}</h3>
+          <section
+            className={styles.rejects}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+            tabIndex={0}
+            aria-label={words.rejects(rejected, rejects.length)}
+          >
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.where}</th>
+                  <th scope="col">{words.reason}</th>
+                  <th scope="col">{words.excerpt}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rejects.map((reject, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rejects only grow
+                  <tr key={i}>
+                    <td>{reject.where}</td>
+                    <td>
+                      <SafeText value={reject.reason} />
+                    </td>
+                    <td>
+                      <code>
+                        <SafeText value={reject.excerpt.slice(0, 200)} />
+                      </code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
+      )}
+    </section>
+  )
+}
