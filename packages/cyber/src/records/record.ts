@@ -31,6 +31,8 @@ export interface LogRecord {
   readonly time?: Instant
   /** The host it happened on, lower-cased. */
   readonly host?: string
+  /** Whose it is where no host is named: a cloud account, a tenant, a user. */
+  readonly account?: string
   /** File and line, for a person to find it again. */
   readonly where: string
 }

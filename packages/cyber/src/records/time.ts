@@ -13,7 +13,7 @@ export function parseTime(value: unknown): Instant | undefined {
   if (typeof value !== 'string') return undefined
   const match = iso.exec(value)
   if (match) return fromParts(match[1]!, Number(match[2]) - 1, match.slice(3, 7), match[7], match[8])
-  if (/^\d{9,13}(\.\d+)?$/.test(value)) return fromNumber(Number(value))
+  if (/^\d{9,16}(\.\d+)?$/.test(value)) return fromNumber(Number(value))
   const web = common.exec(value)
   if (!web) return undefined
   const month = months.indexOf(web[2]!)

@@ -1,3 +1,4 @@
+import type { Instant } from '@cordon/model'
 import type { CategoryView, LogClass, LogRecord } from './record.ts'
 import { parseTime } from './time.ts'
 import { channelServices, otherCategories, secondService, sysmonCategories } from './windows-channels.data.ts'
@@ -43,6 +44,11 @@ export class WindowsRecords {
     const time =
       fields.UtcTime ?? fields.TimeCreated ?? fields.SystemTime ?? fields['@timestamp'] ?? fields.EventTime
     return this.record(fields, channel, textOf(fields.EventID), time, where)
+  }
+
+  /** A record of Cordon's own EVTX reader. */
+  fromEvtx(fields: Fields, written: Instant, where: string): LogRecord {
+    return this.record(fields, textOf(fields.Channel), textOf(fields.EventID), written, where)
   }
 
   private fromSystem(event: Fields, where: string): LogRecord {
