@@ -67,7 +67,9 @@ describe('readJsonArray', () => {
   })
 
   it('finds a member that is the first one', async () => {
-    const { records } = await collect(readJsonArray(bytesOf('{"objects":[1,2],"x":3}'), { member: 'objects' }))
+    const { records } = await collect(
+      readJsonArray(bytesOf('{"objects":[1,2],"x":3}'), { member: 'objects' }),
+    )
     expect(records.map((record) => record.value)).toEqual([1, 2])
   })
 

@@ -155,7 +155,7 @@ function flattenSystem(system: Fields, fields: Fields): void {
       else if (attribute !== '#attributes') fields[`${name}_${attribute.replace(/^@/, '')}`] = inner
     if (value['#text'] !== undefined) fields[name] = value['#text']
   }
-  const flat = system[`Provider_attributes`] ?? system['Provider_Name']
+  const flat = system.Provider_attributes ?? system.Provider_Name
   if (flat !== undefined && fields.Provider_Name === undefined) fields.Provider_Name = flat
   for (const key of Object.keys(system))
     if (key.endsWith('_attributes') && isMap(system[key]))
