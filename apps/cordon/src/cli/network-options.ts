@@ -38,7 +38,17 @@ export function withRules(command: Command): Command {
 }
 
 /** The rules that options name. */
-export function ruleChoice({ rules, pack, tuning, knownFps, level }: NetworkOptions): RuleChoice {
+export function ruleChoice({
+  rules,
+  pack,
+  tuning,
+  knownFps,
+  level,
+}: Pick<NetworkOptions, 'pack' | 'level'> & {
+  readonly rules?: readonly string[] | undefined
+  readonly tuning?: string | undefined
+  readonly knownFps?: string | undefined
+}): RuleChoice {
   return {
     rules: rules ?? [],
     pack,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addNetworkFollowCommand } from './network-follow.ts'
 import { addNetworkScanCommand } from './network-scan.ts'
 
 /** `cordon network`: logs in, findings out. */
@@ -7,4 +8,5 @@ export function addNetworkCommand(program: Command): void {
     .command('network')
     .description('Match logs of hosts and networks against rules and indicators.')
   addNetworkScanCommand(network)
+  addNetworkFollowCommand(network)
 }
