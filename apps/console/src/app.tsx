@@ -15,6 +15,12 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const NetworkPage = lazy(async () => ({
+  default: (await import('./pages/network/network-page.tsx')).NetworkPage,
+}))
+const DetectionPage = lazy(async () => ({
+  default: (await import('./pages/network/detection-page.tsx')).DetectionPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -42,6 +48,10 @@ function Pages() {
             <ListsPage />
           </Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
+          <Route path="/network">
+            <NetworkPage />
+          </Route>
+          <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -42,6 +42,7 @@ export function CommandPalette({
   const commands: Item[] = [
     command('search', words.goSearch, 'g s', visit(paths.search)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
+    command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),

@@ -14,6 +14,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Ctrl K', words.palette],
       ['g s', words.goSearch],
       ['g f', words.goFindings],
+      ['g n', strings.network.shortcuts.go],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['?', words.help],
@@ -38,6 +39,14 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Enter', words.save],
       ['z', words.undo],
       ['o', words.openMatch],
+    ],
+  ],
+  [
+    strings.network.shortcuts.group,
+    [
+      ['j k', `${strings.network.shortcuts.next}, ${strings.network.shortcuts.previous.toLowerCase()}`],
+      ['Enter', strings.network.shortcuts.open],
+      ['Esc', strings.network.shortcuts.back],
     ],
   ],
 ]

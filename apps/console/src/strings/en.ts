@@ -1,3 +1,5 @@
+import { enNetwork } from './en-network.ts'
+
 const number = new Intl.NumberFormat('en-GB')
 
 /** A count with its noun: `1 entry`, `12,034 entries`. */
@@ -14,6 +16,7 @@ export const en = {
     label: 'Pages',
     search: 'Search',
     findings: 'Findings',
+    network: 'Network',
     lists: 'Lists',
     audit: 'Audit',
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
@@ -231,6 +234,7 @@ export const en = {
     text: 'Filter by text',
     score: 'Score',
     why: 'Why',
+    records: 'See the records',
     feature: 'Feature',
     query: 'Seen',
     candidate: 'On the list',
@@ -272,6 +276,7 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  network: enNetwork,
   audit: {
     title: 'Audit',
     lead: 'Who did what, when. Each entry carries the hash of the one before, so that a change in the past shows.',
