@@ -23,8 +23,7 @@ export const enNetwork = {
   matrix: 'ATT&CK matrix',
   matrixHint: 'Tactics as columns, techniques that were met below them, with the number of detections.',
   otherTactic: 'No tactic named',
-  cell: (id: string, name: string, n: number) =>
-    `${id}${name ? ` ${name}` : ''}: ${count(n, 'detection', 'detections')}`,
+  detectionsOf: (n: number) => (n === 1 ? 'detection' : 'detections'),
   group: 'Overlay a group',
   noGroup: 'No group',
   groupSeen: (seen: number, all: number, group: string) =>

@@ -141,14 +141,17 @@ function subjectsOf(group: Readonly<Record<string, string>>): Ref[] {
   return chosen.map(([, id]) => ({ kind: hosts.length > 0 ? 'host' : 'account', id, label: id }))
 }
 
-function noteEvidence({ tags, falsePositives, description, score }: RuleView, count: number): Evidence[] {
+function noteEvidence(
+  { title, tags, falsePositives, description, score }: RuleView,
+  count: number,
+): Evidence[] {
   const notes: Evidence[] = [
     {
       feature: 'records',
       query: String(count),
       candidate: '1',
       contribution: score,
-      detail: description ?? 'Records that met the rule.',
+      detail: description ?? title,
     },
   ]
   if (tags.length > 0)

@@ -31,7 +31,7 @@ export function Matrix({
     .filter(({ techniques }) => techniques.length > 0)
   if (columns.length === 0) return null
   return (
-    <section className={styles.block} aria-labelledby="matrix">
+    <div className={styles.block}>
       <header>
         <div>
           <h2 id="matrix">{words.matrix}</h2>
@@ -77,7 +77,6 @@ export function Matrix({
                           } as never
                         }
                         aria-pressed={chosen === technique}
-                        aria-label={`${words.cell(technique, name, count)}${isUsed ? `, ${words.groupUses(group.name)}` : ''}`}
                         title={name || undefined}
                         onClick={() => onChoose(chosen === technique ? undefined : technique)}
                       >
@@ -85,7 +84,14 @@ export function Matrix({
                           {technique}
                           {name && <small>{name}</small>}
                         </span>
-                        <b>{strings.number(count)}</b>
+                        <b>
+                          {strings.number(count)}
+                          <span className="visually-hidden">
+                            {' '}
+                            {words.detectionsOf(count)}
+                            {isUsed && `, ${words.groupUses(group.name)}`}
+                          </span>
+                        </b>
                       </button>
                     </li>
                   )
@@ -95,7 +101,7 @@ export function Matrix({
           ))}
         </ul>
       </section>
-    </section>
+    </div>
   )
 }
 
