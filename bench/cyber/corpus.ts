@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { parseSigma, type SigmaDocument, type SigmaRule } from '../../packages/cyber/src/index.ts'
-import { bytesOf, collect } from '../../packages/formats/src/index.ts'
-import { readTar } from './tar.ts'
+import { parseSigma, type SigmaDocument, type SigmaRule } from '@cordon/cyber'
+import { bytesOf, collect } from '@cordon/formats'
+import { readTar } from '@cordon/testing'
 
 const repository = resolve(fileURLToPath(import.meta.url), '../../..')
 

@@ -1,4 +1,4 @@
-import type { LogClass, LogRecord } from '../records/record.ts'
+import { type LogClass, type LogRecord, recordOf } from '../records/record.ts'
 import { parseTime } from '../records/time.ts'
 import { WindowsRecords } from '../records/windows.ts'
 import { ClassBook } from './class-book.ts'
@@ -32,6 +32,11 @@ export class JsonRecords {
 
   /** The record of an object. */
   read(value: Record<string, unknown>, where: string): LogRecord {
+    return this.known(value, where) ?? this.unknown(value, where)
+  }
+
+  /** The record of an object of a known kind. */
+  known(value: Record<string, unknown>, where: string): LogRecord | undefined {
     if (this.stated) return made(this.stated, value, where, usualTime(value), usualHost(value))
     return this.windows.read(value, where) ?? this.network(value, where) ?? this.other(value, where)
   }
@@ -66,7 +71,7 @@ export class JsonRecords {
     }))
   }
 
-  private other(value: Fields, where: string): LogRecord {
+  private other(value: Fields, where: string): LogRecord | undefined {
     for (const source of jsonSources) {
       if (!source.is(value)) continue
       const service = source.service(value)
@@ -80,6 +85,11 @@ export class JsonRecords {
       const account = source.account?.(value)
       return typeof account === 'string' ? { ...record, account } : record
     }
+    return undefined
+  }
+
+  /** The record of an object of no known kind. */
+  unknown(value: Fields, where: string): LogRecord {
     const named = isMap(value.logsource) ? statedClass(value.logsource as StatedSource) : undefined
     const logClass = named
       ? this.book.of(named.key, () => named)
@@ -99,14 +109,7 @@ export function statedClass({ product, service, category }: StatedSource): LogCl
 }
 
 function made(logClass: LogClass, fields: Fields, where: string, time: unknown, host: unknown): LogRecord {
-  const at = parseTime(time)
-  return {
-    class: logClass,
-    fields,
-    where,
-    ...(at !== undefined && { time: at }),
-    ...(typeof host === 'string' && host !== '' && { host: host.toLowerCase() }),
-  }
+  return recordOf(logClass, fields, where, parseTime(time), host)
 }
 
 function isFlow(value: Fields): boolean {

@@ -49,7 +49,7 @@ export class LogDecoder {
   /** Takes a line; what it gives is added to `records` or `rejects`. */
   line(text: string, number: number, records: LogRecord[], rejects: Reject[]): void {
     const where = `${this.options.name}:${number}`
-    const made = this.decode(text, where)
+    const made = text.charCodeAt(0) === 0x7b ? this.jsonInto(text, where, records) : this.decode(text, where)
     if (made === undefined) return
     if (typeof made === 'string') rejects.push({ where, reason: made, excerpt: excerptOf(text) })
     else if (Array.isArray(made)) records.push(...(made as LogRecord[]))
@@ -70,15 +70,25 @@ export class LogDecoder {
       return reasons.find((one) => one !== undefined)
     }
     const fields = value as Record<string, unknown>
+    const known = this.json.known(fields, where)
+    if (known) {
+      records.push(known)
+      return undefined
+    }
     const wrapped = wrappedIn(fields)
     if (wrapped) return this.value(wrapped, where, records)
-    records.push(this.json.read(fields, where))
+    records.push(this.json.unknown(fields, where))
     return undefined
+  }
+
+  /** The hot path: a line of JSON adds its record straight away. */
+  private jsonInto(text: string, where: string, records: LogRecord[]): string | undefined {
+    const value = parseJson(text, this.maxDepth)
+    return typeof value === 'string' ? value : this.value(value.value, where, records)
   }
 
   private decode(text: string, where: string): LogRecord | readonly LogRecord[] | string | undefined {
     const first = text.charCodeAt(0)
-    if (first === 0x7b) return this.jsonLine(text, where)
     if (text.trim() === '') return undefined
     if (first === 0x23) return this.header.comment(text) ? undefined : this.plain(text, where)
     if (this.header.isOpen) return this.header.record(text, where)

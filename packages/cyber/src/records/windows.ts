@@ -1,5 +1,5 @@
 import type { Instant } from '@cordon/model'
-import type { CategoryView, LogClass, LogRecord } from './record.ts'
+import { type CategoryView, type LogClass, type LogRecord, recordOf } from './record.ts'
 import { parseTime } from './time.ts'
 import { channelServices, otherCategories, secondService, sysmonCategories } from './windows-channels.data.ts'
 
@@ -94,14 +94,7 @@ export class WindowsRecords {
 
   private record(fields: Fields, channel: string, eventId: string, time: unknown, where: string): LogRecord {
     const host = fields.Computer ?? fields.Hostname ?? fields.ComputerName ?? fields.MachineName
-    const at = parseTime(time)
-    return {
-      class: this.classOf(channel, eventId),
-      fields,
-      where,
-      ...(at !== undefined && { time: at }),
-      ...(typeof host === 'string' && { host: host.toLowerCase() }),
-    }
+    return recordOf(this.classOf(channel, eventId), fields, where, parseTime(time), host)
   }
 
   private classOf(channel: string, eventId: string): LogClass {
