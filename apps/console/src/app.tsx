@@ -19,6 +19,12 @@ const SeaPage = lazy(async () => ({ default: (await import('./pages/sea/sea-page
 const VesselPage = lazy(async () => ({
   default: (await import('./pages/sea/vessel/vessel-page.tsx')).VesselPage,
 }))
+const NetworkPage = lazy(async () => ({
+  default: (await import('./pages/network/network-page.tsx')).NetworkPage,
+}))
+const DetectionPage = lazy(async () => ({
+  default: (await import('./pages/network/detection-page.tsx')).DetectionPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -52,6 +58,10 @@ function Pages() {
           <Route path="/sea">
             <SeaPage />
           </Route>
+          <Route path="/network">
+            <NetworkPage />
+          </Route>
+          <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -3,6 +3,7 @@
  * fraction of parsing.
  */
 export function isDeeperThan(maxDepth: number, text: string): boolean {
+  if (!hasMoreBrackets(maxDepth, text)) return false
   let depth = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
@@ -24,4 +25,13 @@ function endOfString(text: string, open: number): number {
     else if (c === 0x22) return at
   }
   return text.length
+}
+
+/** Most texts have fewer brackets than may nest, which searching for them tells many times faster than reading on. */
+function hasMoreBrackets(most: number, text: string): boolean {
+  let count = 0
+  for (const bracket of ['{', '['])
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1))
+      if (++count > most) return true
+  return false
 }

@@ -66,6 +66,13 @@ describe('readJsonArray', () => {
     }
   })
 
+  it('finds a member that is the first one', async () => {
+    const { records } = await collect(
+      readJsonArray(bytesOf('{"objects":[1,2],"x":3}'), { member: 'objects' }),
+    )
+    expect(records.map((record) => record.value)).toEqual([1, 2])
+  })
+
   it('gives the elements of a document that is an array', async () => {
     const { records } = await collect(readJsonArray(bytesOf('[1, "two", {"three": []}, null]')))
     expect(records.map((record) => record.value)).toEqual([1, 'two', { three: [] }, null])

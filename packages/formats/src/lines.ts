@@ -15,6 +15,8 @@ export interface LineOptions {
   readonly limits?: Limits
   /** See `TextOptions`; UTF-8, or UTF-16 by its byte order mark, where absent. */
   readonly encoding?: string
+  /** The lines are looked at while their batch is at hand, and not kept: they are not copied. */
+  readonly transient?: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export async function* readLines(
   bytes: Bytes,
   options: LineOptions = {},
 ): AsyncGenerator<Batch<Line>, void, undefined> {
-  const splitter = new LineSplitter(resolveLimits(options.limits).maxRecordBytes)
+  const splitter = new LineSplitter(resolveLimits(options.limits).maxRecordBytes, options.transient ?? false)
   const text: TextOptions = { invalid: 'escape', ...(options.encoding && { encoding: options.encoding }) }
   for await (const chunk of decodeText(bytes, text)) {
     splitter.push(chunk)
@@ -43,9 +45,11 @@ class LineSplitter {
   private line = 1
   private suspicious = false
   private readonly limit: number
+  private readonly transient: boolean
 
-  constructor(limit: number) {
+  constructor(limit: number, transient: boolean) {
     this.limit = limit
+    this.transient = transient
   }
 
   push(chunk: string): void {
@@ -89,6 +93,9 @@ class LineSplitter {
       this.rejects.push({ where, reason: `longer than ${this.limit} characters`, excerpt: excerptOf(text) })
     else if (this.suspicious && hasInvalidBytes(text))
       this.rejects.push({ where, reason: 'not valid UTF-8', excerpt: excerptOf(text) })
-    else this.records.push({ line, text: detach(text.endsWith('\r') ? text.slice(0, -1) : text) })
+    else {
+      const whole = text.endsWith('\r') ? text.slice(0, -1) : text
+      this.records.push({ line, text: this.transient ? whole : detach(whole) })
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import type { Bytes } from './batch.ts'
 import { InputError } from './input-error.ts'
@@ -103,6 +103,8 @@ function utf8Decoder(invalid: 'throw' | 'escape'): Decoder {
 }
 
 function decodeUtf8(block: Buffer, invalid: 'throw' | 'escape', offset: number): string {
+  // Bytes below 128 are copied as they are, several times faster than they are decoded.
+  if (isAscii(block)) return block.toString('latin1')
   if (isUtf8(block)) return block.toString('utf8')
   if (invalid === 'escape') return escapeInvalidUtf8(block)
   const at = firstInvalidUtf8(block)

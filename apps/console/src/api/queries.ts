@@ -13,6 +13,7 @@ import type {
   Finding,
   FindingsPage,
   List,
+  NetworkView,
   Rejects,
   Status,
   Verdict,
@@ -107,6 +108,15 @@ export function useFinding(id: string | undefined) {
   })
 }
 
+/** What was found in logs. */
+export function useNetwork() {
+  return useQuery({
+    queryKey: ['network'],
+    queryFn: ({ signal }) => request<NetworkView>('/api/network', { signal }),
+    refetchInterval: 30_000,
+  })
+}
+
 /** Saves a verdict, or takes it back (`verdict: null`). */
 export function useDecide() {
   const client = useQueryClient()
@@ -122,6 +132,7 @@ export function useDecide() {
       client.removeQueries({ queryKey: ['findings'], type: 'inactive' })
       void client.invalidateQueries({ queryKey: ['finding', id] })
       void client.invalidateQueries({ queryKey: ['open-findings'] })
+      void client.invalidateQueries({ queryKey: ['network'] })
       void client.invalidateQueries({ queryKey: ['audit'] })
     },
   })

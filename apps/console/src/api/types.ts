@@ -212,3 +212,37 @@ export interface AuditVerification {
   readonly head?: string | null
   readonly fault?: unknown
 }
+
+/** A finding in logs, as `GET /api/network` lists it. */
+export interface Detection {
+  readonly id: string
+  readonly rule: string
+  readonly title: string
+  readonly severity: Severity
+  readonly hosts: readonly string[]
+  readonly techniques: readonly string[]
+  readonly records: number
+  /** UTC milliseconds; 0 where records say no time. */
+  readonly start: number
+  readonly end?: number
+  readonly verdict?: Verdict
+}
+
+/** `GET /api/network`. */
+export interface NetworkView {
+  readonly total: number
+  readonly detections: readonly Detection[]
+  readonly matrix: readonly {
+    readonly id: string
+    readonly title: string
+    readonly techniques: readonly string[]
+  }[]
+  /** Names of techniques, where ATT&CK was imported. */
+  readonly names?: Readonly<Record<string, string>>
+  /** Groups with the techniques known of them, where ATT&CK was imported. */
+  readonly groups?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly techniques: readonly string[]
+  }[]
+}

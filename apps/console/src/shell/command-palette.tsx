@@ -43,6 +43,7 @@ export function CommandPalette({
     command('search', words.goSearch, 'g s', visit(paths.search)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('sea', words.goSea, 'g m', visit(paths.sea)),
+    command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),

@@ -2,6 +2,7 @@
 export const paths = {
   search: '/',
   findings: '/findings',
+  network: '/network',
   lists: '/lists',
   audit: '/audit',
   sea: '/sea',
@@ -11,5 +12,6 @@ export const paths = {
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,
+  detection: (id: string) => `/network/${encodeURIComponent(id)}`,
   searchFor: (q: string) => `/?q=${encodeURIComponent(q)}`,
 } as const

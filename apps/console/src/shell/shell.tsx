@@ -15,11 +15,12 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'sea' | 'lists' | 'audit'
+  name: 'search' | 'findings' | 'sea' | 'network' | 'lists' | 'audit'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
+  { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -40,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g f': () => go(paths.findings),
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
+    'g n': () => go(paths.network),
   })
   return (
     <div className={styles.shell}>

@@ -15,6 +15,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g s', words.goSearch],
       ['g f', words.goFindings],
       ['g m', words.goSea],
+      ['g n', strings.network.shortcuts.go],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['?', words.help],
@@ -50,6 +51,14 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['[ ]', words.seaSpeed],
       ['n', words.seaSighting],
       ['← → ↑ ↓ + -', words.seaMap],
+    ],
+  ],
+  [
+    strings.network.shortcuts.group,
+    [
+      ['j k', `${strings.network.shortcuts.next}, ${strings.network.shortcuts.previous.toLowerCase()}`],
+      ['Enter', strings.network.shortcuts.open],
+      ['Esc', strings.network.shortcuts.back],
     ],
   ],
 ]

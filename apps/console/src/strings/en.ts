@@ -1,4 +1,5 @@
 import { sea } from './sea.ts'
+import { enNetwork } from './en-network.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 
@@ -16,6 +17,7 @@ export const en = {
     label: 'Pages',
     search: 'Search',
     findings: 'Findings',
+    network: 'Network',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -242,6 +244,7 @@ export const en = {
     text: 'Filter by text',
     score: 'Score',
     why: 'Why',
+    records: 'See the records',
     feature: 'Feature',
     query: 'Seen',
     candidate: 'On the list',
@@ -283,6 +286,7 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  network: enNetwork,
   audit: {
     title: 'Audit',
     lead: 'Who did what, when. Each entry carries the hash of the one before, so that a change in the past shows.',

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { accessibilityFaults, startBrowser } from '@cordon/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { networkLogs } from './network-logs.ts'
 import { fixture, publicRecord, type RunningCordon, startCordon } from './running-cordon.ts'
 
 const room = resolve(fileURLToPath(import.meta.url), '../../..')
@@ -22,6 +23,9 @@ const pages: Readonly<Record<string, string>> = {
   lists: '/lists',
   findings: '/findings',
   'findings-none': '/findings?verdict=unsure',
+  network: '/network',
+  'network-technique': '/network?technique=T1033',
+  'network-none': '/network?host=nobody',
   audit: '/audit',
   sea: '/sea',
   'sea-drill': '/sea?drill=sea-2018-01-20-yuk-tung',
@@ -41,6 +45,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         schema: 'Person',
         properties: { name: [number % 2 ? 'Pak Jin Hek' : 'Park Jin Hyok'], birthDate: [`${1979 + number}`] },
       })
+    await cordon.push(networkLogs())
     await mkdir(pictures, { recursive: true })
   })
   afterAll(async () => {
@@ -92,6 +97,11 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         await page.getByRole('button', { name: 'Import AIS' }).first().click()
         await page.getByRole('dialog').waitFor()
         await look('sea-import')
+        await page.goto(`${cordon.url}/network`)
+        await page.getByRole('link', { name: /Message Store/ }).click()
+        await page.getByRole('heading', { name: /1 record/ }).waitFor()
+        await page.getByText('Other fields').click()
+        await look('detection')
         await page.goto(`${cordon.url}/lists`)
         await page.getByRole('button', { name: /Show 1 rejected/ }).click()
         await page.getByRole('dialog').getByText('hard-broken').first().waitFor()

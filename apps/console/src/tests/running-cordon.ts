@@ -23,6 +23,8 @@ export interface RunningCordon {
   readonly url: string
   /** Screens a party and keeps what it meets. */
   watch(party: WatchedParty): Promise<void>
+  /** Puts logs through the watch over networks, against the rules of the fixtures. */
+  push(logs: string): Promise<void>
   /** Imports a list under a source's name, and waits until the server answers from it. */
   importList(file: string, source: string): Promise<void>
   stop(): Promise<void>
@@ -33,7 +35,8 @@ export async function startCordon(): Promise<RunningCordon> {
   if (!existsSync(join(root, 'apps/console/dist/index.html')))
     throw new Error('The console is not built: run `npm run build` once (`npm test` does).')
   const data = await mkdtemp(join(tmpdir(), 'cordon-console-'))
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data], {
+  const rules = ['--rules', fixture('network-rules.yml')]
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, ...rules], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await addressOf(server)
@@ -46,6 +49,15 @@ export async function startCordon(): Promise<RunningCordon> {
         body: JSON.stringify(party),
       })
       if (!response.ok) throw new Error(`POST /api/screen: ${response.status} ${await response.text()}`)
+    },
+    async push(logs) {
+      const response = await fetch(`${url}/api/network/events`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: logs,
+      })
+      if (!response.ok)
+        throw new Error(`POST /api/network/events: ${response.status} ${await response.text()}`)
     },
     async importList(file, source) {
       const args = [program, 'lists', 'import', file, '--source', source, '--data', data]

@@ -1,5 +1,6 @@
-import { startBrowser } from '@cordon/testing'
+import { accessibilityFaults, startBrowser } from '@cordon/testing'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { networkLogs } from './network-logs.ts'
 import { fixture, publicRecord, type RunningCordon, startCordon } from './running-cordon.ts'
 
 const browser = await startBrowser()
@@ -175,6 +176,36 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
     await queue().getByRole('option').first().waitFor()
     await type('gf')
     expect(await page.getByRole('textbox', { name: 'Reason' }).count()).toBe(0)
+  })
+
+  it('network: says what to run while nothing was found; then from the matrix to the field that met the rule', async () => {
+    await page.goto(`${cordon.url}/network`)
+    await page.getByText('npx cordon network scan').first().waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await cordon.push(networkLogs())
+    await page.goto(cordon.url)
+    await page.locator('[role=combobox]:focus').waitFor()
+    await press('Escape')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await type('gn')
+    await page.getByRole('status').filter({ hasText: '9 detections on 4 hosts' }).waitFor()
+    const cell = page.getByRole('button', { name: /^T1059.001/ }).first()
+    await cell.focus()
+    await press('Enter')
+    await page.getByRole('status').filter({ hasText: '3 detections on 3 hosts' }).waitFor()
+    expect(page.url()).toContain('technique=T1059.001')
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await press('j')
+    await press('j')
+    await press('k')
+    await press('Enter')
+    await page.getByRole('heading', { level: 1, name: /Encoded PowerShell <b>/ }).waitFor()
+    await page.locator('mark', { hasText: '-enc' }).waitFor()
+    await press('Escape')
+    await page.getByRole('status').filter({ hasText: '3 detections on 3 hosts' }).waitFor()
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await press('Escape')
+    await page.getByRole('status').filter({ hasText: '9 detections on 4 hosts' }).waitFor()
   })
 
   it('verifies the audit log, in which every decision stands', async () => {

@@ -5,6 +5,7 @@ import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addListsCommand } from './lists.ts'
+import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
@@ -32,6 +33,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addScreenCommand(program)
   addCompareCommand(program)
   addSeaCommand(program)
+  addNetworkCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
   addServeCommand(program)

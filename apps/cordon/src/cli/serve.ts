@@ -1,6 +1,9 @@
 import type { Command } from 'commander'
 import type { ServeOptions } from '../http/serve.ts'
+import { type NetworkOptions, ruleChoice } from './network-options.ts'
 import { integerBetween } from './options.ts'
+
+type ServeCommandOptions = Omit<ServeOptions, 'rules'> & Pick<NetworkOptions, 'rules' | 'tuning' | 'knownFps'>
 
 /** `cordon serve`: the console and the API. */
 export function addServeCommand(program: Command): void {
@@ -16,6 +19,9 @@ export function addServeCommand(program: Command): void {
       'most requests a minute from one address, 0 for no limit (default: none on loopback, else 600)',
       integerBetween(0, 1_000_000),
     )
+    .option('--rules <path...>', 'Sigma rules for logs that are pushed (default: those of the pack)')
+    .option('--tuning <file>', "the site's word on rules, as YAML")
+    .option('--known-fps <file>', 'known false positives: RuleId;RuleName;MatchString')
     .option('--insecure-no-accounts', 'listen beyond this machine although there are no accounts yet')
     .addHelpText(
       'after',
@@ -27,9 +33,9 @@ Examples:
 
 Without accounts anyone who reaches the server can read and decide everything, so it listens on this machine only.`,
     )
-    .action(async (options: ServeOptions) => {
+    .action(async ({ rules, tuning, knownFps, ...options }: ServeCommandOptions) => {
       // The server's libraries are loaded by the one command that needs them.
       const { serve } = await import('../http/serve.ts')
-      await serve(options)
+      await serve({ ...options, rules: ruleChoice({ pack: 'dprk', level: 'low', rules, tuning, knownFps }) })
     })
 }

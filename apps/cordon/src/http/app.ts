@@ -6,6 +6,7 @@ import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addStatusRoutes } from './api-status.ts'
@@ -84,7 +85,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
+    addNetworkRoutes(routes, services)
     await routes.register(async (scope) => addBulkRoute(scope, services))
+    await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
     routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   })
@@ -110,6 +113,7 @@ function documentHead(version: string) {
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'System' },
     ],
   }

@@ -1,9 +1,11 @@
-import type { Reject } from '@cordon/formats'
+import type { Bytes, Reject } from '@cordon/formats'
 import type { Finding, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { KnownList } from '../known/known.ts'
 import type { RunSummary } from '../runner/index.ts'
 import type { SeaImport } from '../sea/import-sea.ts'
+import type { NetworkView } from '../network/detections.ts'
+import type { Pushed } from '../network/push.ts'
 import type { SeaStore } from '../store/index.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
@@ -119,6 +121,10 @@ export interface Records {
   undecide(id: string, by: string): Promise<FindingView | undefined>
   /** Screens a party through the watch, so that what it meets is kept as findings. */
   watchParty(id: string, query: PartyQuery): Promise<void>
+  /** What the watch over networks found. */
+  network(): Promise<NetworkView>
+  /** Puts log records through the watch over networks. */
+  pushLogs(bytes: Bytes, name: string): Promise<Pushed>
   audit(page: {
     limit: number
     cursor?: string

@@ -7,6 +7,7 @@ import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { ensureStarter } from '../lists/starter.ts'
+import type { RuleChoice } from '../network/rules.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
@@ -25,6 +26,8 @@ export interface ServeOptions {
   readonly insecureNoAccounts?: boolean
   /** Most requests a minute from one address, 0 for no limit; by default none on loopback. */
   readonly rateLimit?: number
+  /** What logs that are pushed are matched against. */
+  readonly rules?: RuleChoice
 }
 
 /**
@@ -45,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const opening = options.list ? undefined : openStarted(options.data)
   // Whoever asks for it meets the failure; so does the wait below.
   opening?.catch(() => undefined)
-  const records = opening && storeRecords(opening, known)
+  const records = opening && storeRecords(opening, known, options.rules)
   const app = await buildApp(
     { version, known, algorithms, ...(records && { records }) },
     {

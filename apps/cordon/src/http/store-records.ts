@@ -3,14 +3,25 @@ import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
 import { screeningKnowledge } from '../known/screening-knowledge.ts'
 import { importSea } from '../sea/import-sea.ts'
+import { networkView } from '../network/detections.ts'
+import { NetworkPush } from '../network/push.ts'
+import { loadRules, type RuleChoice } from '../network/rules.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
+
+const usualRules: RuleChoice = { rules: [], pack: 'dprk', level: 'low' }
 
 /**
  * The store as the routes ask it.
  * @param opening the store, which may still be starting: a question waits for it
+ * @param rules what logs that are pushed are matched against; loaded when the first ones come
  */
-export function storeRecords(opening: Promise<Store>, known: KnownHolder): Records {
+export function storeRecords(
+  opening: Promise<Store>,
+  known: KnownHolder,
+  rules: RuleChoice = usualRules,
+): Records {
+  let push: NetworkPush | undefined
   const viewById = async (id: string) => {
     const store = await opening
     const found = await store.findings.get(id)
@@ -70,6 +81,12 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
       const watch = new ScreeningWatch()
       watch.start(screeningKnowledge(current))
       await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
+    },
+    network: async () => networkView(await opening),
+    async pushLogs(bytes, name) {
+      const store = await opening
+      push ??= new NetworkPush(store, async () => (await loadRules(rules)).knowledge)
+      return push.push(bytes, name)
     },
     async audit({ limit, cursor }) {
       const store = await opening

@@ -1,3 +1,3 @@
 export * from './event-clock.ts'
 export * from './run-watch.ts'
-export { loadWatchState, type WatchState } from './watch-state.ts'
+export { commitWatchState, loadWatchState, type WatchState } from './watch-state.ts'

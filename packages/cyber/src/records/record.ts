@@ -31,6 +31,8 @@ export interface LogRecord {
   readonly time?: Instant
   /** The host it happened on, lower-cased. */
   readonly host?: string
+  /** Whose it is where no host is named: a cloud account, a tenant, a user. */
+  readonly account?: string
   /** File and line, for a person to find it again. */
   readonly where: string
 }
@@ -82,4 +84,18 @@ function collect(value: unknown, lines: string[], depth: number): void {
   else if (Array.isArray(value) && depth < 32) for (const one of value) collect(one, lines, depth + 1)
   else if (typeof value === 'object' && value !== null && depth < 32)
     for (const key in value) collect((value as Record<string, unknown>)[key], lines, depth + 1)
+}
+
+/** A record of its parts; what is no time or host is left out. Made for every line of a log: without spreading. */
+export function recordOf(
+  logClass: LogClass,
+  fields: Readonly<Record<string, unknown>>,
+  where: string,
+  time: Instant | undefined,
+  host: unknown,
+): LogRecord {
+  const record: { -readonly [K in keyof LogRecord]: LogRecord[K] } = { class: logClass, fields, where }
+  if (time !== undefined) record.time = time
+  if (typeof host === 'string' && host !== '') record.host = host.toLowerCase()
+  return record
 }

@@ -1,4 +1,5 @@
-import type { CategoryView, LogClass, LogRecord } from './record.ts'
+import type { Instant } from '@cordon/model'
+import { type CategoryView, type LogClass, type LogRecord, recordOf } from './record.ts'
 import { parseTime } from './time.ts'
 import { channelServices, otherCategories, secondService, sysmonCategories } from './windows-channels.data.ts'
 
@@ -45,6 +46,11 @@ export class WindowsRecords {
     return this.record(fields, channel, textOf(fields.EventID), time, where)
   }
 
+  /** A record of Cordon's own EVTX reader. */
+  fromEvtx(fields: Fields, written: Instant, where: string): LogRecord {
+    return this.record(fields, textOf(fields.Channel), textOf(fields.EventID), written, where)
+  }
+
   private fromSystem(event: Fields, where: string): LogRecord {
     const fields: Fields = {}
     flattenSystem(event.System as Fields, fields)
@@ -88,14 +94,7 @@ export class WindowsRecords {
 
   private record(fields: Fields, channel: string, eventId: string, time: unknown, where: string): LogRecord {
     const host = fields.Computer ?? fields.Hostname ?? fields.ComputerName ?? fields.MachineName
-    const at = parseTime(time)
-    return {
-      class: this.classOf(channel, eventId),
-      fields,
-      where,
-      ...(at !== undefined && { time: at }),
-      ...(typeof host === 'string' && { host: host.toLowerCase() }),
-    }
+    return recordOf(this.classOf(channel, eventId), fields, where, parseTime(time), host)
   }
 
   private classOf(channel: string, eventId: string): LogClass {
@@ -149,7 +148,7 @@ function flattenSystem(system: Fields, fields: Fields): void {
       else if (attribute !== '#attributes') fields[`${name}_${attribute.replace(/^@/, '')}`] = inner
     if (value['#text'] !== undefined) fields[name] = value['#text']
   }
-  const flat = system[`Provider_attributes`] ?? system['Provider_Name']
+  const flat = system.Provider_attributes ?? system.Provider_Name
   if (flat !== undefined && fields.Provider_Name === undefined) fields.Provider_Name = flat
   for (const key of Object.keys(system))
     if (key.endsWith('_attributes') && isMap(system[key]))

@@ -23,13 +23,15 @@ export interface CorrelationHit {
 /** What the engine keeps, as plain data. */
 export type CorrelationState = readonly (readonly [correlation: number, key: string, state: WindowState])[]
 
-/** An event on its way up: a match of a rule, or of a correlation by another. */
-interface Rising {
+/** An event on its way up, as plain data: a match of a rule, or of a correlation by another. */
+export interface RisingEvent {
+  /** The rule's id, and all names it goes by. */
   readonly source: string
   readonly names: readonly string[]
   readonly time: Instant
   readonly where: string
-  readonly read: (field: string) => unknown
+  /** Fields that a correlation groups by, counts or measures. */
+  readonly values: Readonly<Record<string, unknown>>
 }
 
 interface Node {
@@ -52,6 +54,8 @@ export class CorrelationEngine {
   private readonly nodes: Node[] = []
   /** Which nodes wait for a rule or correlation, and as which of their rules. */
   private readonly waiting = new Map<string, { readonly node: number; readonly rule: number }[]>()
+  /** Fields of a rule's events that some correlation asks for. */
+  private readonly fields = new Map<string, Set<string>>()
 
   constructor(correlations: readonly SigmaCorrelation[], rules: readonly SigmaRule[]) {
     const rejects: SigmaError[] = []
@@ -73,13 +77,25 @@ export class CorrelationEngine {
 
   /** A record and the rules it met. Records without a time can't be correlated and are passed over. */
   observe(record: LogRecord, rules: readonly SigmaRule[]): CorrelationHit[] {
+    return this.take(this.rising(record, rules))
+  }
+
+  /** What of a record and the rules it met is correlated: for those who put events in order first. */
+  rising(record: LogRecord, rules: readonly SigmaRule[]): RisingEvent[] {
+    const { time, where } = record
+    if (time === undefined || this.nodes.length === 0) return []
+    return rules.flatMap((rule) => {
+      if (!this.waiting.has(rule.id)) return []
+      const values: Record<string, unknown> = {}
+      for (const field of this.fields.get(rule.id) ?? []) values[field] = fieldOf(record, field)
+      return [{ source: rule.id, names: namesOf(rule), time, where, values }]
+    })
+  }
+
+  /** Takes events in order of time. */
+  take(events: readonly RisingEvent[]): CorrelationHit[] {
     const hits: CorrelationHit[] = []
-    if (record.time === undefined || this.nodes.length === 0) return hits
-    for (const rule of rules) {
-      if (!this.waiting.has(rule.id)) continue
-      const read = (field: string) => fieldReader(field, record.class.aliases)(record.fields)
-      this.rise({ source: rule.id, names: namesOf(rule), time: record.time, where: record.where, read }, hits)
-    }
+    for (const event of events) this.rise(event, hits)
     return hits
   }
 
@@ -125,15 +141,18 @@ export class CorrelationEngine {
       // Later rules of a chain first: one event must not be two links of it.
       waiting.unshift({ node, rule })
       this.waiting.set(id!, waiting)
+      const fields = this.fields.get(id!) ?? new Set()
+      for (const field of fieldsOf(correlation)) fields.add(field)
+      this.fields.set(id!, fields)
     }
   }
 
-  private rise(event: Rising, hits: CorrelationHit[]): void {
+  private rise(event: RisingEvent, hits: CorrelationHit[]): void {
     for (const { node, rule } of this.waiting.get(event.source) ?? [])
-      this.take(this.nodes[node]!, rule, event, hits)
+      this.put(this.nodes[node]!, rule, event, hits)
   }
 
-  private take(node: Node, rule: number, event: Rising, hits: CorrelationHit[]): void {
+  private put(node: Node, rule: number, event: RisingEvent, hits: CorrelationHit[]): void {
     const { correlation, groups } = node
     const group = groupOf(correlation, event)
     const value = countedOf(correlation, event)
@@ -161,7 +180,7 @@ export class CorrelationEngine {
     group: Readonly<Record<string, string>>,
     state: WindowState,
     rule: number,
-    event: Rising,
+    event: RisingEvent,
     hits: CorrelationHit[],
   ): void {
     const { correlation } = node
@@ -206,23 +225,30 @@ export class CorrelationEngine {
     hits.push({ correlation, group, ...span, where })
     if (span.grown) return
     const names = namesOf(correlation)
-    this.rise(
-      { source: correlation.id, names, time: span.end, where: where.at(-1)!, read: (f) => group[f] },
-      hits,
-    )
+    this.rise({ source: correlation.id, names, time: span.end, where: where.at(-1)!, values: group }, hits)
   }
+}
+
+function fieldsOf({ groupBy, fields, aliases }: SigmaCorrelation): string[] {
+  return [...groupBy, ...fields, ...[...aliases.values()].flatMap((names) => [...names.values()])]
+}
+
+/** A field by its name; `host` is the host that the record is of, where it has no such field. */
+function fieldOf(record: LogRecord, field: string): unknown {
+  const value = fieldReader(field, record.class.aliases)(record.fields)
+  return value === undefined && field === 'host' ? record.host : value
 }
 
 function plain({ tally: _, ...state }: WindowState): WindowState {
   return structuredClone(state)
 }
 
-function groupOf(correlation: SigmaCorrelation, event: Rising): Record<string, string> | undefined {
+function groupOf(correlation: SigmaCorrelation, event: RisingEvent): Record<string, string> | undefined {
   const group: Record<string, string> = {}
   for (const field of correlation.groupBy) {
     const alias = correlation.aliases.get(field)
     const name = alias ? event.names.map((one) => alias.get(one)).find((one) => one !== undefined) : field
-    const value = event.read(name ?? field) ?? event.read(field)
+    const value = event.values[name ?? field] ?? event.values[field]
     if (value === undefined || value === null) return undefined
     group[field] = textOf(value).toLowerCase()
   }
@@ -230,9 +256,9 @@ function groupOf(correlation: SigmaCorrelation, event: Rising): Record<string, s
 }
 
 /** What of an event is counted or measured; undefined where it lacks the field, or a number there. */
-function countedOf({ type, fields }: SigmaCorrelation, event: Rising): string | number | undefined {
+function countedOf({ type, fields }: SigmaCorrelation, event: RisingEvent): string | number | undefined {
   if (!type.startsWith('value_')) return ''
-  const values = fields.map((field) => event.read(field))
+  const values = fields.map((field) => event.values[field])
   if (values.some((value) => value === undefined || value === null)) return undefined
   if (type === 'value_count') return values.map((value) => textOf(value).toLowerCase()).join('\0')
   const number = Number(textOf(values[0]))

@@ -219,7 +219,7 @@ export function describeTest(test: import('./predicate.ts').Test): string {
     case 'wild':
       return `is like ${test.parts.map((part) => (typeof part === 'string' ? part : part.description)).join('')}`
     case 'regex':
-      return `matches ${test.regex.source}`
+      return `matches ${test.regex.source.replace(/^[a-z]*\//, '')}`
     case 'cidr':
       return `is in a network of ${test.cidr.prefix} bits`
     case 'number':

@@ -56,7 +56,14 @@ export function Detail(props: {
             <ScoreBar score={finding.score} tone={finding.severity} />
           </div>
         </header>
-        <h3>{words.why}</h3>
+        <h3>
+          {words.why}
+          {finding.watch === 'cyber' && (
+            <Link href={paths.detection(finding.id)} className={styles.records}>
+              {words.records}
+            </Link>
+          )}
+        </h3>
         <EvidenceTable evidence={finding.evidence} />
         <Facts finding={finding} />
       </section>

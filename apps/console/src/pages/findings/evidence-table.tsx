@@ -12,7 +12,9 @@ const words = strings.findings
 /** Every reason, the strongest first: what was seen, what it met, what it adds, who says so. */
 export function EvidenceTable({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const { data: lists } = useLists()
-  const sorted = evidence.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+  // Whole records are shown on the page on networks, with what met the rule in them.
+  const reasons = evidence.filter(({ feature }) => feature !== 'record')
+  const sorted = reasons.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
   return (
     <table className={styles.table}>
       <thead>

@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { failedSignIn, testRules, whoami } from '../network/testing-logs.ts'
+
+const program = fileURLToPath(new URL('../../bin/cordon.js', import.meta.url))
+let folder: string
+const file = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cordon-network-'))
+  await chmod(folder, 0o755)
+  await mkdir(file('rules/deep'), { recursive: true })
+  await mkdir(file('logs/a'), { recursive: true })
+  await writeFile(file('rules/deep/rules.yml'), testRules)
+  await writeFile(file('logs/a/ws1.json'), `${whoami('ws1', '2016-02-04 10:00:00')}\n{"broken\n`)
+  await writeFile(
+    file('logs/a/ws2.ndjson.gz'),
+    gzipSync([1, 2, 3].map((hour) => whoami('ws2', `2016-02-04 0${hour}:00:00`)).join('\n')),
+  )
+  await writeFile(
+    file('logs/auth.log'),
+    ['10:00', '10:04', '10:08', '12:00']
+      .map((time) => failedSignIn('srv1', `2016-02-04T${time}:00Z`))
+      .join('\n'),
+  )
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.on('data', (chunk) => {
+    output.stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    output.stderr += chunk
+  })
+  return { child, output, done: once(child, 'close').then(([code]) => ({ code: code as number, ...output })) }
+}
+const scan = (...args: string[]) => start('network', 'scan', ...args).done
+const lines = (text: string) =>
+  text === ''
+    ? []
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+const until = async (isTrue: () => boolean | Promise<boolean>) => {
+  for (let i = 0; i < 400; i++) {
+    if (await isTrue()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  expect('it never happened').toBe('')
+}
+const stored = async () =>
+  lines((await start('findings', 'list', '--format', 'ndjson', '--data', 'data').done).stdout)
+
+describe('cordon network scan', () => {
+  it('reads folders, finds, counts what it could not read, and writes a layer', async () => {
+    const { code, stdout, stderr } = await scan('logs', '--rules', 'rules', '--layer', 'layer.json')
+    expect(code).toBe(0)
+    const findings = lines(stdout)
+    expect(findings.map(({ severity, subjects }) => [severity, subjects[0].id])).toEqual([
+      ['high', 'ws2'],
+      ['high', 'ws1'],
+      ['medium', 'srv1'],
+    ])
+    expect(findings[0].statement).toBe('The host ws2 met "Who am I" 3 times on 2016-02-04.')
+    expect(findings[2].statement).toContain(
+      'for host srv1: 3 from 2016-02-04T10:00:00Z to 2016-02-04T10:08:00Z',
+    )
+    expect(stderr).toMatch(/rejected: logs\/a\/ws1.json:2: not JSON/)
+    expect(stderr).toMatch(/scanned 8 records of 3 files .*: 3 findings, 1 rejected/)
+    expect(stderr).toMatch(/by technique .*\nT1033 +high +2/)
+    const layer = JSON.parse(await readFile(file('layer.json'), 'utf8'))
+    expect(layer.techniques.map(({ techniqueID }: { techniqueID: string }) => techniqueID)).toEqual([
+      'T1033',
+      'T1110',
+    ])
+  })
+  it("honours the site's tuning, and says what it set aside", async () => {
+    await writeFile(
+      file('tuning.yaml'),
+      'disable: [Many failed sign-ins]\nignore:\n  - {rule: Who am I, hosts: [ws1]}\n',
+    )
+    await writeFile(
+      file('fps.csv'),
+      'RuleId;RuleName;MatchString\n11111111-0000-4000-8000-000000000001;x;ws2\n',
+    )
+    const { stdout, stderr } = await scan(
+      'logs',
+      '--rules',
+      'rules',
+      '--tuning',
+      'tuning.yaml',
+      '--known-fps',
+      'fps.csv',
+    )
+    expect(stdout).toBe('')
+    expect(stderr).toContain("4 matches set aside by the site's tuning")
+  })
+  it('says what is wrong: no path, no rules, a broken rule, a broken tuning', async () => {
+    expect((await scan('nothing', '--rules', 'rules')).stderr).toContain('nothing there')
+    expect((await scan('logs', '--rules', 'no-such')).stderr).toContain('a folder or file of Sigma rules')
+    expect((await scan('logs', '--rules', 'rules', '--level', 'x')).code).toBe(2)
+    expect((await scan('logs', '--rules', 'rules', '--source', 'x=y')).code).toBe(2)
+    await writeFile(file('bad.yml'), `${testRules}---\ntitle: [\n`)
+    const bad = await scan('logs', '--rules', 'bad.yml')
+    expect(bad.stderr).toMatch(/set aside: bad.yml/)
+    expect(lines(bad.stdout)).toHaveLength(3)
+    await writeFile(file('bad.yaml'), 'disabel: x')
+    expect(await scan('logs', '--rules', 'rules', '--tuning', 'bad.yaml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('disabel'),
+    })
+  })
+  it('keeps findings in a run, and says nothing twice', async () => {
+    const args = ['logs', '--rules', 'rules', '--watch', 'feb', '--data', 'data']
+    const first = await scan(...args)
+    expect(first.code).toBe(0)
+    expect(lines(first.stdout)).toHaveLength(3)
+    const kept = await stored()
+    expect(kept).toHaveLength(3)
+    const again = await scan(...args)
+    expect(again.stderr).toContain('the run had ended before')
+    expect(await stored()).toEqual(kept)
+    // The same logs in another run are the same findings.
+    await scan('logs', '--rules', 'rules', '--watch', 'again', '--data', 'data')
+    expect(await stored()).toEqual(kept)
+  }, 120_000)
+})
+
+describe('cordon network follow', () => {
+  it('takes files as they grow, syslog over UDP and TCP, and logs by HTTP; goes on where it was', async () => {
+    await writeFile(file('grows.json'), `${whoami('f1', '2016-02-04 10:00:00')}\n`)
+    const begin = () =>
+      start(
+        ...[
+          'network',
+          'follow',
+          'grows.json',
+          'udp://127.0.0.1:0',
+          'tcp://127.0.0.1:0',
+          'http://127.0.0.1:0',
+        ],
+        ...['--rules', 'rules', '--watch', 'live', '--data', 'data'],
+      )
+    const first = begin()
+    const portOf = async (kind: string) => {
+      const pattern = new RegExp(`listening on ${kind}://127\\.0\\.0\\.1:(\\d+)`)
+      await until(() => pattern.test(first.output.stderr))
+      return Number(pattern.exec(first.output.stderr)![1])
+    }
+    const udp = createSocket('udp4')
+    for (const minute of ['00', '01', '02'])
+      udp.send(failedSignIn('udp1', `2016-02-04T10:${minute}:00Z`), await portOf('udp'), '127.0.0.1')
+    const tcp = connect(await portOf('tcp'), '127.0.0.1')
+    for (const minute of ['00', '01', '02']) {
+      const message = failedSignIn('tcp1', `2016-02-04T10:${minute}:00Z`)
+      tcp.write(minute === '01' ? `${message}\n` : `${message.length} ${message}`)
+    }
+    tcp.end()
+    await appendFile(file('grows.json'), `${whoami('f2', '2016-02-04 10:00:00')}\n`)
+    const address = `http://127.0.0.1:${await portOf('http')}`
+    const answer = await fetch(address, {
+      method: 'POST',
+      body: `${whoami('h1', '2016-02-04 10:00:00')}\nnoise\n`,
+    })
+    expect(await answer.json()).toMatchObject({ accepted: 1, rejected: 1 })
+    const foreign = await fetch(address, {
+      method: 'POST',
+      body: 'x',
+      headers: { origin: 'http://evil.example' },
+    })
+    expect(foreign.status).toBe(403)
+    const hosts = async () =>
+      new Set(
+        (await stored()).flatMap(({ subjects }: { subjects: { id: string }[] }) =>
+          subjects.map(({ id }) => id),
+        ),
+      )
+    await until(async () => {
+      const all = await hosts()
+      return ['udp1', 'tcp1', 'f1', 'f2', 'h1'].every((one) => all.has(one))
+    })
+    udp.close()
+    first.child.kill('SIGINT')
+    expect((await first.done).code).toBe(0)
+
+    await appendFile(file('grows.json'), `${whoami('f3', '2016-02-04 11:00:00')}\n`)
+    const second = begin()
+    await until(async () => (await hosts()).has('f3'))
+    second.child.kill('SIGINT')
+    const summary = lines((await second.done).stdout)[0]
+    expect(summary).toMatchObject({ observed: 10, ended: false })
+    const f1 = (await stored()).find(
+      ({ subjects }: { subjects: { id: string }[] }) => subjects[0]!.id === 'f1',
+    )
+    expect(f1.statement).toContain('once')
+  }, 120_000)
+})

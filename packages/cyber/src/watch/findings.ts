@@ -1,0 +1,196 @@
+import { type Evidence, type Finding, findingId, type Ref, type Severity, type Tlp } from '@cordon/model'
+import type { CorrelationHit } from '../sigma/correlation.ts'
+import type { SigmaHeader, SigmaLevel } from '../sigma/rule.ts'
+import { attackTags } from './attack-tags.ts'
+import type { Group, Sample } from './groups.ts'
+
+/** What a finding says of its rule, whatever kind of rule it is. */
+export interface RuleView {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly severity: Severity
+  readonly score: number
+  readonly matches: readonly Ref[]
+  readonly tags: readonly string[]
+  /** Where the rule's author says that it may be wrong. */
+  readonly falsePositives: readonly string[]
+  readonly description?: string
+  readonly marking: Tlp
+}
+
+/** A Sigma rule or correlation as findings show it, at the level that it has at the site. */
+export function sigmaView(rule: SigmaHeader, level: SigmaLevel): RuleView {
+  return {
+    id: rule.id,
+    version: rule.modified ?? rule.date ?? '1',
+    title: rule.title,
+    severity: level === 'informational' ? 'low' : level,
+    score: confidence[rule.status ?? ''] ?? 0.5,
+    matches: [{ kind: 'rule', id: rule.id, label: rule.title }, ...techniqueRefs(rule.tags)],
+    tags: rule.tags,
+    falsePositives: rule.falsePositives.filter((text) => !/^unknown$/i.test(text)),
+    ...(rule.description !== undefined && { description: rule.description.trim() }),
+    marking: 'TLP:AMBER',
+  }
+}
+
+/** How far a rule's author has tested it (Sigma's `status`). */
+const confidence: Readonly<Record<string, number>> = {
+  stable: 0.9,
+  test: 0.8,
+  experimental: 0.6,
+  deprecated: 0.3,
+  unsupported: 0.3,
+}
+
+/** The techniques, groups and software of a rule's tags. */
+export function techniqueRefs(tags: readonly string[]): Ref[] {
+  const { techniques, others } = attackTags(tags)
+  return [...techniques, ...others].map((id) => ({ kind: 'stix', id, label: id }))
+}
+
+const longestNote = 2000
+
+/** The finding of a group: one a rule, subject and day. Its revision grows with its records. */
+export function groupFinding(
+  group: Group,
+  rule: RuleView,
+  versions: Readonly<Record<string, string>>,
+  isClosed: boolean,
+): Finding {
+  const { subject, count, first, last, day } = group
+  const anchor = day === -1 ? 'undated' : new Date(day).toISOString().slice(0, 10)
+  const times = count === 1 ? 'once' : `${count.toLocaleString('en-US')} times`
+  return {
+    id: findingId({ watch: 'cyber', rule: rule.id, subjects: [subject], matches: [], anchor }),
+    revision: 2 * count + (isClosed ? 1 : 0),
+    state: isClosed ? 'closed' : 'open',
+    watch: 'cyber',
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: rule.severity,
+    score: rule.score,
+    subjects: [subject],
+    matches: rule.matches,
+    window: first < 0 ? { start: 0 } : { start: first, end: last },
+    evidence: [...noteEvidence(rule, count), ...group.samples.flatMap(sampleEvidence)],
+    knowledgeVersions: versions,
+    marking: rule.marking,
+    statement: `${nameOf(subject)} met "${rule.title}" ${times}${day === -1 ? '' : ` on ${anchor}`}.`,
+  }
+}
+
+/** The finding of a correlation: one an episode of its group. */
+export function correlationFinding(
+  hit: CorrelationHit,
+  rule: RuleView,
+  versions: Readonly<Record<string, string>>,
+): Finding {
+  const { correlation, group, start, end, measure, where } = hit
+  const subjects = subjectsOf(group)
+  const about = Object.entries(group).map(([field, value]) => `${field} ${value}`)
+  const measured = Number.isInteger(measure) ? measure.toLocaleString('en-US') : measure.toFixed(2)
+  return {
+    id: findingId({
+      watch: 'cyber',
+      rule: rule.id,
+      subjects,
+      matches: [],
+      anchor: new Date(start).toISOString(),
+    }),
+    revision: Math.max(1, Math.floor(Math.min(measure, 2e9))),
+    state: 'open',
+    watch: 'cyber',
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: rule.severity,
+    score: rule.score,
+    subjects,
+    matches: rule.matches,
+    window: { start, end },
+    evidence: [
+      ...noteEvidence(rule, correlation.type.startsWith('temporal') ? measure : where.length),
+      {
+        feature: correlation.type,
+        query: measured,
+        candidate: correlation.condition.map(({ op, value }) => `${op} ${value}`).join(', ') || 'all rules',
+        contribution: rule.score,
+        detail: `${correlation.type.replaceAll('_', ' ')} of ${correlation.fields.join(', ') || 'records'} within ${correlation.timespan / 1000} s was ${measured}.`,
+      },
+      ...where.map((place) => ({
+        feature: 'where',
+        query: place,
+        candidate: correlation.rules.join(', '),
+        contribution: 0,
+        detail: 'One of the records that were correlated.',
+        path: place,
+      })),
+    ],
+    knowledgeVersions: versions,
+    marking: rule.marking,
+    statement: `"${rule.title}"${about.length > 0 ? ` for ${about.join(', ')}` : ''}: ${measured} from ${clock(start)} to ${clock(end)}.`,
+  }
+}
+
+/** A group's fields that name hosts and addresses are its subjects; where there are none, all of its values are. */
+function subjectsOf(group: Readonly<Record<string, string>>): Ref[] {
+  const hosts = Object.entries(group).filter(([field]) => /host|computer|ip$|_h$/i.test(field))
+  const chosen = hosts.length > 0 ? hosts : Object.entries(group)
+  if (chosen.length === 0) return [{ kind: 'place', id: 'network', label: 'the network' }]
+  return chosen.map(([, id]) => ({ kind: hosts.length > 0 ? 'host' : 'account', id, label: id }))
+}
+
+function noteEvidence(
+  { title, tags, falsePositives, description, score }: RuleView,
+  count: number,
+): Evidence[] {
+  const notes: Evidence[] = [
+    {
+      feature: 'records',
+      query: String(count),
+      candidate: '1',
+      contribution: score,
+      detail: description ?? title,
+    },
+  ]
+  if (tags.length > 0)
+    notes.push({
+      feature: 'tags',
+      query: '',
+      candidate: tags.join(' '),
+      contribution: 0,
+      detail: "The rule's tags.",
+    })
+  if (falsePositives.length > 0)
+    notes.push({
+      feature: 'falsePositives',
+      query: '',
+      candidate: falsePositives.join('; ').slice(0, longestNote),
+      contribution: 0,
+      detail: "What the rule's author says may look the same and be harmless.",
+    })
+  return notes
+}
+
+function sampleEvidence({ where, time, evidence, quote }: Sample): Evidence[] {
+  return [
+    ...evidence.map((one) => ({ ...one, path: where })),
+    {
+      feature: 'record',
+      query: quote,
+      candidate: '',
+      contribution: 0,
+      detail: time === undefined ? 'The record, without a time.' : `The record, of ${clock(time)}.`,
+      path: where,
+    },
+  ]
+}
+
+function nameOf({ kind, label }: Ref): string {
+  return kind === 'account' ? `The account ${label}` : `The host ${label}`
+}
+
+function clock(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`
+}
