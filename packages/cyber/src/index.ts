@@ -1,5 +1,6 @@
 export type { EvtxRecord } from './evtx/chunk.ts'
 export * from './evtx/read-evtx.ts'
+export * from './indicators/index.ts'
 export * from './records/record.ts'
 export * from './records/time.ts'
 export * from './records/windows.ts'
