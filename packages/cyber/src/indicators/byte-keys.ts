@@ -33,6 +33,67 @@ export class KeyWriter {
     }
   }
 
+  /**
+   * Writes a value as it stands in a log, where its form is the common one: then there is no need to make its canonical
+   * text first.
+   * @returns whether it did; otherwise the value may still be of the kind, in another spelling
+   */
+  writeCommon(kind: IndicatorKind, text: string): boolean {
+    switch (kind) {
+      case 'ipv4':
+        if (readIpv4(text, this.bytes, 0) < 0) return false
+        this.bytes[4] = 32
+        this.length = 5
+        return true
+      case 'md5':
+      case 'ja3':
+        return this.writeHexOf(text, 32)
+      case 'sha1':
+        return this.writeHexOf(text, 40)
+      case 'sha256':
+        return this.writeHexOf(text, 64)
+      case 'sha512':
+        return this.writeHexOf(text, 128)
+      case 'domain':
+        return this.writeDomain(text)
+      default:
+        return false
+    }
+  }
+
+  private writeHexOf(text: string, digits: number): boolean {
+    if (text.length !== digits) return false
+    const { bytes } = this
+    let all = 0
+    for (let i = 0; i < digits; i += 2) {
+      const high = hexValues[text.charCodeAt(i) & 0xff]!
+      const low = hexValues[text.charCodeAt(i + 1) & 0xff]!
+      all |= high | low | (text.charCodeAt(i) & 0xff00) | (text.charCodeAt(i + 1) & 0xff00)
+      bytes[i >> 1] = (high << 4) | low
+    }
+    this.length = digits >> 1
+    return all < 0x10
+  }
+
+  private writeDomain(text: string): boolean {
+    const { bytes } = this
+    if (text.length > 253) return false
+    let label = 0
+    let labels = 1
+    let c = 0
+    for (let i = 0; i < text.length; i++) {
+      c = text.charCodeAt(i)
+      bytes[i] = c
+      if (c === 0x2e) {
+        if (label === 0) return false
+        labels++
+        label = 0
+      } else if (c > 0x7f || nameCharacters[c] === 0 || ++label > 63) return false
+    }
+    this.length = text.length
+    return label > 0 && labels > 1 && !(c >= 0x30 && c <= 0x39)
+  }
+
   private writeNetwork(kind: 'ipv4' | 'ipv6', value: string): void {
     const slash = value.indexOf('/')
     const size = kind === 'ipv4' ? 4 : 16
@@ -67,6 +128,17 @@ export class KeyWriter {
 function digit(c: number): number {
   return c <= 0x39 ? c - 0x30 : c - 0x57
 }
+
+/** The value of a hexadecimal digit, 0x80 for any other character. */
+const hexValues = new Uint8Array(256).fill(0x80)
+for (let i = 0; i < 16; i++) {
+  hexValues[i.toString(16).charCodeAt(0)] = i
+  hexValues[i.toString(16).toUpperCase().charCodeAt(0)] = i
+}
+
+/** Characters of a name in canonical form. */
+const nameCharacters = new Uint8Array(128)
+for (const c of 'abcdefghijklmnopqrstuvwxyz0123456789-_') nameCharacters[c.charCodeAt(0)] = 1
 
 const decoder = new TextDecoder()
 

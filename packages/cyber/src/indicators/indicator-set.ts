@@ -145,6 +145,8 @@ export class IndicatorSet {
   find(kind: IndicatorKind, value: string): number {
     const number = kindNumbers.get(kind)!
     if (this.counts[number] === 0) return -1
+    const common = this.keys.findCommon(number, value)
+    if (common !== -2) return common
     const canonical = canonicalIndicator(kind, value)
     return canonical === undefined ? -1 : this.keys.find(number, canonical)
   }
@@ -153,9 +155,10 @@ export class IndicatorSet {
   lookUp(kind: IndicatorKind, value: string): readonly FoundIndicator[] {
     const number = kindNumbers.get(kind)!
     if (this.counts[number] === 0) return none
-    const canonical = canonicalIndicator(kind, value)
+    const common = this.keys.findCommon(number, value)
+    const canonical = common === -2 ? canonicalIndicator(kind, value) : value
     if (canonical === undefined) return none
-    const place = this.keys.find(number, canonical)
+    const place = common === -2 ? this.keys.find(number, canonical) : common
     const found: FoundIndicator[] | undefined = place < 0 ? undefined : [{ place, how: 'itself' }]
     if (kind === 'ipv4' || kind === 'ipv6') return this.inNetworks(kind, canonical, found)
     if (kind === 'domain' && this.subdomains > 0) return this.underDomains(canonical, found)

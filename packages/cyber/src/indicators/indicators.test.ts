@@ -119,6 +119,22 @@ describe('an indicator set', () => {
     )
   })
 
+  it('finds a value in any spelling', () => {
+    const set = setOf(
+      claim('sha256', 'AB'.repeat(32)),
+      claim('domain', 'evil.example'),
+      claim('ipv4', '203.0.113.9'),
+    )
+    const found = (kind: IndicatorKind, value: string) => set.find(kind, value)
+    expect(found('sha256', 'ab'.repeat(32))).toBe(0)
+    expect(found('sha256', 'aB'.repeat(32))).toBe(0)
+    expect(found('sha256', `${'ab'.repeat(31)}g0`)).toBe(-1)
+    expect(found('sha256', `${'ab'.repeat(31)}\u01610`)).toBe(-1)
+    expect(found('domain', 'EVIL.example.')).toBe(1)
+    expect(found('ipv4', ' 203.0.113.9')).toBe(2)
+    expect(found('ipv4', '203.0.113.9/32')).toBe(2)
+  })
+
   it('compares the value and its kind, whatever the hash says', () => {
     const set = setOf(claim('md5', 'd41d8cd98f00b204e9800998ecf8427e'))
     expect(set.find('ja3', 'd41d8cd98f00b204e9800998ecf8427e')).toBe(-1)

@@ -38,6 +38,14 @@ export class KeyTable {
     return this.findKey(kind, writer.bytes, writer.length)
   }
 
+  /** The number of a value as it stands in a log, -1 where it is not there, -2 where its canonical form must be made first. */
+  findCommon(kind: number, text: string): number {
+    const { writer } = this
+    return writer.writeCommon(indicatorKinds[kind]!, text)
+      ? this.findKey(kind, writer.bytes, writer.length)
+      : -2
+  }
+
   /** The same for a value that is bytes already. */
   findKey(kind: number, bytes: Uint8Array, length: number): number {
     const hash = hashKey(bytes, length, kind, this.seed)
