@@ -30,7 +30,7 @@ export function guessIndicator(written: string): GuessedIndicator | undefined {
   const hash = byLength[text.length]
   if (hash && /^[0-9a-f]+$/i.test(text)) return made(hash, text)
   if (/^hk(?:ey_|lm|cu|u|cr)/i.test(text)) return made('registry-key', text)
-  if (/^(?:[a-z]:|%[a-z_]+%|\\)\\/i.test(text)) return made('file-path', text)
+  if (/^(?:[a-z]:|%[a-z_]+%|\\)\\/i.test(text)) return isPattern(text) ? undefined : made('file-path', text)
   if (/\s/.test(text)) return undefined
   if (/^[\d.]+(?:\/\d{1,2})?$/.test(text)) return made('ipv4', text)
   if (/^[0-9a-f:.]*:[0-9a-f:.]*:[0-9a-f:.]*(?:\/\d{1,3})?$/i.test(text)) return made('ipv6', text)
@@ -44,6 +44,11 @@ export function guessIndicator(written: string): GuessedIndicator | undefined {
   }
   const wallet = text.length >= 25 ? parseWallet(text) : undefined
   return wallet?.ok ? { kind: 'wallet', value: wallet.value } : undefined
+}
+
+/** A regular expression over paths, as some lists hold, and nothing that a file could be called. */
+function isPattern(text: string): boolean {
+  return /[*?"<>|]|\\[.()[\]$^+]|\$$/.test(text)
 }
 
 /** `http://203.0.113.9` names a host, not a page. */
