@@ -1,8 +1,9 @@
 import type { Reject } from '@cordon/formats'
-import type { Finding, StoredStatement } from '@cordon/model'
+import type { Finding, Instant, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { KnownList } from '../known/known.ts'
-import type { SeaStore } from '../store/index.ts'
+import type { SeaStore, Store } from '../store/index.ts'
+import type { KnownThreats } from '../threats/known-threats.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
 export interface ListVersionView {
@@ -95,6 +96,8 @@ export interface AuditVerdict {
 export interface Records {
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
+  /** Threat intelligence: what is known now, the store it is from, and its clock. */
+  threats(): Promise<{ readonly store: Store; known(): Promise<KnownThreats>; now(): Instant }>
   lists(): Promise<readonly ListView[]>
   /** Undefined where there is no such version. */
   rejects(

@@ -3,6 +3,7 @@ import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
 import { screeningKnowledge } from '../known/screening-knowledge.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
+import { ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
 /**
@@ -15,8 +16,13 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
     const found = await store.findings.get(id)
     return found && findingView(store, found)
   }
+  const threats = new ThreatHolder(() => opening)
   return {
     sea: async () => (await opening).sea,
+    async threats() {
+      const store = await opening
+      return { store, known: () => threats.get(), now: store.now }
+    },
     async lists() {
       const { lists } = await opening
       const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>

@@ -165,12 +165,15 @@ export class IndicatorSet {
     return found ?? none
   }
 
-  /** Notes that an indicator was seen here: its decay starts again. Sightings may come in any order. */
-  sight(place: number, at: Instant): void {
+  /**
+   * Notes that an indicator was seen here: its decay starts again. Sightings may come in any order.
+   * @param times how many sightings these are, the last of them at `at`
+   */
+  sight(place: number, at: Instant, times = 1): void {
     this.sighted = grown(this.sighted, this.keys.size)
     this.sightings = grown(this.sightings, this.keys.size)
     this.sighted[place] = Math.max(this.sighted[place]!, Math.round(at / 1000))
-    this.sightings[place] = this.sightings[place]! + 1
+    this.sightings[place] = this.sightings[place]! + times
   }
 
   kindOf(place: number): IndicatorKind {

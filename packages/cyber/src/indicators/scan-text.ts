@@ -47,9 +47,19 @@ export function scanText(set: IndicatorSet, text: string): Sighted[] {
   scanTokens(set, plain, (place, how, written) => {
     if (seen.has(place)) return
     seen.add(place)
-    found.push({ place, how, written, defanged: isDefanged && !text.includes(written) })
+    found.push({ place, how, written, defanged: isDefanged && !standsIn(text, written) })
   })
   return found
+}
+
+/** Whether a value stands in a text as it is, and not only as a part of a longer one. */
+function standsIn(text: string, value: string): boolean {
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    const before = at === 0 ? ' ' : text[at - 1]!
+    const after = text[at + value.length] ?? ' '
+    if (!/[a-z0-9._-]/i.test(before) && !/[a-z0-9_-]/i.test(after)) return true
+  }
+  return false
 }
 
 /** The same without undoing defanged forms, and as often as they occur. */

@@ -245,14 +245,26 @@ export class ThreatGraph {
   }
 
   private indexNames(): void {
-    for (const [id, versions] of this.byId)
+    for (const [id, versions] of this.byId) {
+      if (nameless.has(versions[0]!.type)) continue
       for (const { name, source, code } of versions) {
         const key = nameKey(name)
         if (key !== '') unshift(this.byName, key, { id, how: 'name', label: name, source })
         if (code) addOnce(this.byCode, code.toUpperCase(), id)
       }
+    }
   }
 }
+
+/** What has a text of its own but no name. */
+const nameless = new Set([
+  'x-misp-attribute',
+  'observed-data',
+  'marking-definition',
+  'sighting',
+  'note',
+  'opinion',
+])
 
 function uuidOf(id: string): string {
   return id.slice(id.indexOf('--') + 2)
