@@ -15,6 +15,15 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const KnowledgePage = lazy(async () => ({
+  default: (await import('./pages/knowledge/knowledge-page.tsx')).KnowledgePage,
+}))
+const IndicatorPage = lazy(async () => ({
+  default: (await import('./pages/knowledge/indicator-page.tsx')).IndicatorPage,
+}))
+const ThreatPage = lazy(async () => ({
+  default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -42,6 +51,13 @@ function Pages() {
             <ListsPage />
           </Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
+          <Route path="/network/indicators">
+            <KnowledgePage />
+          </Route>
+          <Route path="/network/indicators/:kind">
+            {({ kind }) => <IndicatorPage kind={decoded(kind)} />}
+          </Route>
+          <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -1,3 +1,5 @@
+import { enKnowledge } from './en-knowledge.ts'
+
 const number = new Intl.NumberFormat('en-GB')
 
 /** A count with its noun: `1 entry`, `12,034 entries`. */
@@ -272,6 +274,7 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  knowledge: enKnowledge,
   audit: {
     title: 'Audit',
     lead: 'Who did what, when. Each entry carries the hash of the one before, so that a change in the past shows.',

@@ -55,7 +55,10 @@ export interface Threats {
   collections(): Promise<ThreatCollection[]>
   /** Changes with every import, and with nothing else. */
   signature(): Promise<string>
-  /** All that the collections say in the versions that answer, some thousands at a time. One moment's state. */
+  /**
+   * All that the collections say in the versions that answer, some thousands at a time. One moment's state. An indicator
+   * without any date counts as last seen when its collection was fetched.
+   */
   items(kinds?: readonly ThreatItem['is'][]): AsyncGenerator<ThreatItem[]>
   /** All that was ever said of an indicator. */
   indicator(kind: IndicatorKind, value: string): Promise<StoredIndicatorClaim[]>
@@ -113,20 +116,31 @@ async function* itemsOf(pool: pg.Pool, kinds: readonly ThreatItem['is'][]): Asyn
   const client = await pool.connect()
   try {
     await client.query('begin read only isolation level repeatable read')
-    const sql =
-      'select kind, body from threat_item where kind = any($1) and until_seq = 2147483647 order by collection, key'
-    for await (const rows of streamRows<{ kind: ThreatItem['is']; body: unknown }>(
-      client,
-      sql,
-      [kinds],
-      5000,
-    ))
-      yield rows.map(({ kind, body }) => threatItem(kind, body))
+    const sql = `select t.kind, t.body, v.fetched from threat_item t
+      join threat_collection c on c.id = t.collection
+      join threat_version v on v.collection = c.id and v.seq = c.current_seq
+      where t.kind = any($1) and t.until_seq = 2147483647 order by t.collection, t.key`
+    for await (const rows of streamRows<ItemRow>(client, sql, [kinds], 5000)) yield rows.map(dated)
     await client.query('commit')
   } finally {
     await client.query('rollback').catch(() => undefined)
     client.release()
   }
+}
+
+interface ItemRow {
+  readonly kind: ThreatItem['is']
+  readonly body: unknown
+  readonly fetched: number
+}
+
+/** A source that gives no date stands by what it says as of the day on which it was fetched. */
+function dated({ kind, body, fetched }: ItemRow): ThreatItem {
+  const item = threatItem(kind, body)
+  if (item.is !== 'indicator') return item
+  const { validFrom, lastSeen } = item.indicator
+  if (validFrom !== undefined || lastSeen !== undefined) return item
+  return { is: 'indicator', indicator: { ...item.indicator, lastSeen: Number(fetched) } }
 }
 
 async function claimsOf(pool: pg.Pool, kind: IndicatorKind, value: string): Promise<StoredIndicatorClaim[]> {

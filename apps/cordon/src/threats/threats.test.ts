@@ -149,6 +149,15 @@ describe('threat intelligence in the store', () => {
     })
   })
 
+  it('what has no date counts as last seen when its collection was fetched', async () => {
+    await importText('undated.txt', 'undated.example\n', 'feed_u')
+    const known = await loadThreats(scratch.store)
+    const collection = known.collections.find(({ id }) => id === 'feed_u/undated.txt')!
+    const view = known.indicators.view(known.indicators.find('domain', 'undated.example'), collection.fetched)
+    expect(view.lastSeen).toBe(Math.round(collection.fetched / 1000) * 1000)
+    expect(view.decaysAt).toBeGreaterThan(collection.fetched + 300 * day)
+  })
+
   it('a value on a warning list is set aside with the reason, however many say it', async () => {
     await importText('sloppy.txt', 'github.com\n8.8.8.8\npay1oad.duckdns.org\n', 'feed_f')
     const known = await loadThreats(scratch.store)

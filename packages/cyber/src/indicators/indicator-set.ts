@@ -203,8 +203,7 @@ export class IndicatorSet {
         : worth.score < decayedBelow
           ? 'decayed'
           : 'active'
-    const { score, confidence, early, lastSeen } = worth
-    const end = lastSeen === undefined ? undefined : decaysAt(confidence, lastSeen, this.decay[kind])
+    const { score, confidence, early, lastSeen, end } = worth
     return {
       kind,
       value,
@@ -228,6 +227,7 @@ export class IndicatorSet {
     let lastSeen = here
     let expired = true
     let first = Number.POSITIVE_INFINITY
+    let end: Instant | undefined = 0
     for (let claim = this.heads[place]! - 1; claim >= 0; claim = this.claims.after(claim)) {
       const until = this.claims.untilOf(claim)
       const from = this.claims.fromOf(claim)
@@ -237,6 +237,9 @@ export class IndicatorSet {
       if (until !== 0 && at >= until * 1000) continue
       expired = false
       const stated = this.claims.confidenceOf(claim) ?? unstatedConfidence
+      const fades = seen === 0 ? undefined : decaysAt(stated, seen * 1000, this.decay[kind])
+      // What has no date does not fade, and keeps the indicator with it.
+      end = seen === 0 || end === undefined ? undefined : Math.max(end, fades ?? 0)
       const left = seen === 0 ? stated : decayed(stated, seen * 1000, at, this.decay[kind])
       if (left > score || confidence === 0) confidence = stated
       score = Math.max(score, left)
@@ -246,6 +249,7 @@ export class IndicatorSet {
       confidence,
       expired,
       early: at < first * 1000,
+      end: end === 0 ? undefined : end,
       ...(lastSeen > 0 && { lastSeen: lastSeen * 1000 }),
     }
   }

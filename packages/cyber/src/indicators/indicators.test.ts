@@ -233,6 +233,15 @@ describe('validity and decay', () => {
     expect(set.view(0, now + day).state).toBe('active')
   })
 
+  it('without any date it does not fade, and tells no day on which it will have', () => {
+    const set = setOf(
+      claim('domain', 'evil.example', { confidence: 0.8, lastSeen: now - 700 * day }),
+      claim('domain', 'evil.example', { source: 'undated' }),
+    )
+    expect(set.view(0, now)).toMatchObject({ state: 'active', score: 0.5 })
+    expect(set.view(0, now).decaysAt).toBeUndefined()
+  })
+
   it('says when a record is older than what any source says', () => {
     const set = setOf(claim('domain', 'evil.example', { validFrom: now }))
     expect(set.view(0, now - day)).toMatchObject({ early: true, state: 'active' })
