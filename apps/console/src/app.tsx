@@ -25,6 +25,15 @@ const NetworkPage = lazy(async () => ({
 const DetectionPage = lazy(async () => ({
   default: (await import('./pages/network/detection-page.tsx')).DetectionPage,
 }))
+const KnowledgePage = lazy(async () => ({
+  default: (await import('./pages/knowledge/knowledge-page.tsx')).KnowledgePage,
+}))
+const IndicatorPage = lazy(async () => ({
+  default: (await import('./pages/knowledge/indicator-page.tsx')).IndicatorPage,
+}))
+const ThreatPage = lazy(async () => ({
+  default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -61,6 +70,13 @@ function Pages() {
           <Route path="/network">
             <NetworkPage />
           </Route>
+          <Route path="/network/indicators">
+            <KnowledgePage />
+          </Route>
+          <Route path="/network/indicators/:kind">
+            {({ kind }) => <IndicatorPage kind={decoded(kind)} />}
+          </Route>
+          <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />

@@ -45,6 +45,7 @@ export function CommandPalette({
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
+    command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),
     command('keyboard', words.title, '?', onShortcuts),

@@ -1,5 +1,6 @@
 import { sea } from './sea.ts'
 import { enNetwork } from './en-network.ts'
+import { enKnowledge } from './en-knowledge.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 
@@ -287,6 +288,7 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  knowledge: enKnowledge,
   audit: {
     title: 'Audit',
     lead: 'Who did what, when. Each entry carries the hash of the one before, so that a change in the past shows.',

@@ -27,6 +27,8 @@ export interface RunningCordon {
   push(logs: string): Promise<void>
   /** Imports a list under a source's name, and waits until the server answers from it. */
   importList(file: string, source: string): Promise<void>
+  /** Imports threat intelligence under a source's name. */
+  importKnowledge(file: string, source: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -67,6 +69,10 @@ export async function startCordon(): Promise<RunningCordon> {
         if (tries > 200) throw new Error(`The server does not answer from ${source}.`)
         await new Promise((resume) => setTimeout(resume, 100))
       }
+    },
+    async importKnowledge(file, source) {
+      const args = [program, 'knowledge', 'import', file, '--source', source, '--data', data]
+      await promisify(execFile)(process.execPath, args)
     },
     async stop() {
       const gone = once(server, 'exit')

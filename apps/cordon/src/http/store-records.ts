@@ -7,6 +7,7 @@ import { networkView } from '../network/detections.ts'
 import { NetworkPush } from '../network/push.ts'
 import { loadRules, type RuleChoice } from '../network/rules.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
+import { ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
 const usualRules: RuleChoice = { rules: [], pack: 'dprk', level: 'low' }
@@ -27,9 +28,14 @@ export function storeRecords(
     const found = await store.findings.get(id)
     return found && findingView(store, found)
   }
+  const threats = new ThreatHolder(() => opening)
   return {
     sea: async () => (await opening).sea,
     importSea: async (given) => importSea(await opening, given),
+    async threats() {
+      const store = await opening
+      return { store, known: () => threats.get(), now: store.now }
+    },
     async lists() {
       const { lists } = await opening
       const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>
