@@ -42,6 +42,8 @@ export interface ReadReport {
 export interface Reading extends AsyncIterable<Batch<StatementGroup>> {
   /** Complete once the iteration has ended without an error; throws before. */
   report(): ReadReport
+  /** Of a delta: ids of entities that are no more. Complete once the iteration has ended. */
+  deleted?(): readonly string[]
 }
 
 /** A reader of one publisher's format. One file in this room each. */
@@ -55,9 +57,11 @@ export interface ListReader {
    * each file is a version of its own.
    */
   readonly parts?: 'together'
+  /** What it reads is changes to the version before, not a whole list. */
+  readonly isDelta?: true
   /**
-   * Whether the decompressed beginning of a file (up to 64 KiB) is of this format. Of a list in parts,
-   * each part is recognised.
+   * Whether the decompressed beginning of a file (up to 64 KiB, as `headOf` gives it) is of this format. Of a list
+   * in parts, each part is recognised.
    */
   recognises(head: string, fileName: string): boolean
   read(files: readonly InputFile[], options: ReadOptions): Reading
