@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly source?: string
   /** When the bytes were fetched; stands in for the version where the publisher states none. */
   readonly fetched: Instant
+  /** Stands in for the version, before the fetch time, where the files state none. */
+  readonly version?: string
   readonly limits?: Limits
   /** Called from time to time with stored bytes read so far, over all files. */
   readonly onProgress?: (bytes: number) => void
@@ -36,6 +38,10 @@ export interface ReadReport {
   readonly rejectedBy: Readonly<Record<string, number>>
   /** Elements, attributes, columns or codes the reader does not know, with how often they occurred and where first. */
   readonly unknown: Readonly<Record<string, { readonly count: number; readonly first: string }>>
+  /** What the deployment's policy leaves out, by its own names; absent where there is none. */
+  readonly dropRules?: readonly string[]
+  /** What was left out, with how often: `addresses: Address`, `contacts: Person.phone`. */
+  readonly dropped?: Readonly<Record<string, number>>
 }
 
 /** A reading in progress: batches of whole entities, then the report. */

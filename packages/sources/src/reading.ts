@@ -24,7 +24,7 @@ export function readingOf(
   options: ReadOptions,
   steps: () => AsyncIterable<Step>,
 ): Reading {
-  report.setVersion(isoSeconds(options.fetched))
+  report.setVersion(options.version ?? isoSeconds(options.fetched))
   return {
     async *[Symbol.asyncIterator]() {
       for await (const batch of inBatches(steps())) {
