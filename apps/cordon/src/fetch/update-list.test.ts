@@ -123,7 +123,11 @@ describe('updating a list', () => {
       /the whole file/,
     ],
     ['a server that stalls', { body: unList(50), stallAt: 100 }, /nothing came for/],
-    ['a server that lies about the length', { body: unList(50), statedLength: 999_999 }, /the whole file, found \d+ bytes of \d+/],
+    [
+      'a server that lies about the length',
+      { body: unList(50), statedLength: 999_999 },
+      /the whole file, found \d+ bytes of \d+/,
+    ],
     ['a server in trouble', { status: 500 }, /500/],
   ])('lets the version before answer after %s, and keeps the reason', async (_, served, message) => {
     const name = `un_bad_${createHash('sha256').update(JSON.stringify(served)).digest('hex').slice(0, 8)}`

@@ -32,6 +32,8 @@ export interface ImportRequest {
   /** Looks at what was read before it may answer. */
   readonly check?: NonNullable<ImportMeta['check']>
   readonly onProgress?: (storedBytes: number) => void
+  /** Told once all is read, before it is stored. */
+  readonly onMerging?: () => void
   readonly onRejects?: Parameters<typeof watched>[1]
 }
 
@@ -55,15 +57,21 @@ export async function importList(
     ...(request.onProgress && { onProgress: request.onProgress }),
   })
   const sha256 = request.sha256 ?? (await hashOf(plan.files))
-  return store.lists.import(request.onRejects ? watched(reading, request.onRejects) : reading, {
-    source,
-    sha256,
-    fetched,
-    actor: request.actor,
-    force: await isOtherPolicy(store, source.name, sha256, policy.names),
-    ...(request.check && { check: request.check }),
-    ...(request.starter && { starter: true }),
-  })
+  return store.lists.import(
+    request.onRejects ? watched(reading, request.onRejects) : reading,
+    {
+      source,
+      sha256,
+      fetched,
+      actor: request.actor,
+      force: await isOtherPolicy(store, source.name, sha256, policy.names),
+      ...(request.check && { check: request.check }),
+      ...(request.starter && { starter: true }),
+    },
+    ({ phase }) => {
+      if (phase === 'merging') request.onMerging?.()
+    },
+  )
 }
 
 /** A reading of a plan's files, without what a policy drops. */
