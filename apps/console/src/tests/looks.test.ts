@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -38,6 +40,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         schema: 'Person',
         properties: { name: [number % 2 ? 'Pak Jin Hek' : 'Park Jin Hyok'], birthDate: [`${1979 + number}`] },
       })
+    await fetchedLists(cordon)
     await mkdir(pictures, { recursive: true })
   })
   afterAll(async () => {
@@ -96,6 +99,26 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
     )
   })
 })
+
+/** A list of which a later version is held back, and one whose publisher is down. */
+async function fetchedLists(cordon: RunningCordon): Promise<void> {
+  let entries = 100
+  const server = createServer((_, response) => response.end(unList(entries)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const yaml = `lists:\n  un_sc_sanctions: {url: "http://127.0.0.1:${port}/", allow_private: true}\n  eu_fsf: {url: "http://127.0.0.1:9/", allow_private: true}\n`
+  await cordon.updateLists(yaml)
+  entries = 50
+  await cordon.updateLists(yaml)
+  server.close()
+}
+
+const unList = (count: number) =>
+  `<CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:00Z"><ENTITIES>${Array.from(
+    { length: count },
+    (_, i) =>
+      `<ENTITY><FIRST_NAME>Example ${i}</FIRST_NAME><REFERENCE_NUMBER>XXe.${i}</REFERENCE_NUMBER></ENTITY>`,
+  ).join('')}</ENTITIES></CONSOLIDATED_LIST>`
 
 it('loads less than 300 kB of compressed script in all, not only at first', () => {
   const assets = join(room, 'dist/assets')

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,8 @@ export interface RunningCordon {
   watch(party: WatchedParty): Promise<void>
   /** Imports a list under a source's name, and waits until the server answers from it. */
   importList(file: string, source: string): Promise<void>
+  /** Fetches what a lists.yaml names, whatever comes of it. */
+  updateLists(yaml: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -55,6 +57,19 @@ export async function startCordon(): Promise<RunningCordon> {
         if (tries > 200) throw new Error(`The server does not answer from ${source}.`)
         await new Promise((resume) => setTimeout(resume, 100))
       }
+    },
+    async updateLists(yaml) {
+      await writeFile(join(data, 'lists.yaml'), yaml)
+      const names = [...yaml.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!)
+      // Failures and versions held back are what the pages are to show.
+      await promisify(execFile)(process.execPath, [
+        program,
+        'lists',
+        'update',
+        ...names,
+        '--data',
+        data,
+      ]).catch(() => undefined)
     },
     async stop() {
       const gone = once(server, 'exit')
