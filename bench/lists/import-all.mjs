@@ -40,30 +40,26 @@ const chosen = latestOnly ? [...families.values()].map((all) => all.at(-1)) : kn
 const separate = chosen.filter((path) => /us-ofac\/sdn_\d/.test(path))
 const together = chosen.filter((path) => !separate.includes(path))
 
-/** Names alone, by a mapping; the source is the file's own. */
-function mappingOf(path) {
-  const name = basename(path)
-    .replace(/\.json(\.gz)?$/, '')
-    .replace(/\W+/g, '_')
-    .toLowerCase()
-  const wallets = /wallets/.test(path)
-  const derived = /eu-derived/.test(path)
-  const column = wallets ? 'address' : derived ? 'name' : 'full_name'
-  const lines = [
-    `source: bench_${name}`,
-    ...(wallets ? ['member: addresses'] : derived ? ['member: entities'] : []),
-    'entities:',
-    '  party:',
-    `    schema: ${wallets ? 'CryptoWallet' : 'LegalEntity'}`,
-    `    keys: [${wallets ? 'address' : derived ? 'source_id, name' : 'id'}]`,
-    '    properties:',
-    wallets ? '      publicKey: address' : `      name: ${column}`,
-    ...(wallets ? ['      currencySymbol: ofac_tickers'] : ['      alias: aliases']),
-  ]
-  const file = join(data, `${name}.yaml`)
-  writeFileSync(file, `${lines.join('\n')}\n`)
-  return file
+/** How the files of no publisher's format are read: names alone. */
+const mappings = {
+  names: {
+    of: (path) => /names-/.test(path),
+    text: 'source: bench_names\nparts: together\nentities: {party: {schema: LegalEntity, keys: [source, id], properties: {name: full_name, alias: aliases}}}',
+  },
+  'EU, derived': {
+    of: (path) => /eu-derived/.test(path),
+    text: 'source: bench_eu\nmember: entities\nentities: {party: {schema: {column: type, values: {individual: Person, person: Person}, otherwise: LegalEntity}, keys: [source_id, name], properties: {name: name, alias: aliases, birthDate: birthdates, idNumber: identifiers}}}',
+  },
+  wallets: {
+    of: (path) => /wallets/.test(path),
+    text: 'source: bench_wallets\nmember: addresses\nentities: {wallet: {schema: CryptoWallet, keys: [chain, address], properties: {publicKey: address, currencySymbol: ofac_tickers, holder: {entity: holder}}}, holder: {schema: LegalEntity, keys: [entity_id], properties: {name: entity_name}}}',
+  },
 }
+const mapped = Object.entries(mappings).map(([name, { of, text }]) => {
+  const path = join(data, `${name}.yaml`)
+  writeFileSync(path, text)
+  return { name, path, files: files.filter((file) => isMapped(file) && of(file)) }
+})
 
 const cpu = new Map()
 let peak = 0
@@ -128,13 +124,20 @@ async function run(label, ...words) {
 }
 
 const start = performance.now()
-await run(`${together.length} files of known formats`, ...together)
+const [names, ...others] = mapped
+await run(
+  `${together.length} files of known formats, ${names.files.length} of names`,
+  ...together,
+  ...names.files,
+  '--mapping',
+  names.path,
+)
 for (const path of separate) await run(basename(path), path, '--source', 'us_ofac_sdn_csv')
-for (const path of files.filter(isMapped)) await run(basename(path), path, '--mapping', mappingOf(path))
+for (const { name, path, files } of others) await run(name, ...files, '--mapping', path)
 const seconds = (performance.now() - start) / 1000
-const of = (pids) => pids.reduce((sum, pid) => sum + (cpu.get(pid) ?? 0), 0)
-const programCpu = of(programs)
-const databaseCpu = of([...cpu.keys()].filter((pid) => !programs.includes(pid)))
+const sumOf = (pids) => pids.reduce((sum, pid) => sum + (cpu.get(pid) ?? 0), 0)
+const programCpu = sumOf(programs)
+const databaseCpu = sumOf([...cpu.keys()].filter((pid) => !programs.includes(pid)))
 
 const baseline = process.cpuUsage()
 let bytes = 0

@@ -92,6 +92,9 @@ class ElementSplitter {
           this.forget()
           from = i + 1
           this.startLine = this.line
+        } else if (this.depth === 1) {
+          this.forget()
+          from = i + 1
         }
       } else if (c === 0x5d || c === 0x7d) {
         if (this.depth === this.inside && this.isInArray) {

@@ -52,9 +52,8 @@ const cases: readonly (readonly [
 ]
 
 describe('damaged files', () => {
-  it.each(cases)(
-    'of %s (%s) are refused or accounted for, and never taken for whole',
-    async (format, name, bytes, others = []) => {
+  for (const [format, name, bytes, others = []] of cases)
+    it(`of ${format} (${name}) are refused or accounted for, and never taken for whole`, async () => {
       const reader: ListReader =
         format === 'mapped' ? mappedReader(mapping) : readers.find((one) => one.format === format)!
       const beside = others.map((path) => memoryFile(path.split('/').at(-1)!, fixture(path)))
@@ -68,6 +67,5 @@ describe('damaged files', () => {
         }
       }
       expect(outcomes).toContain('refused')
-    },
-  )
+    })
 })

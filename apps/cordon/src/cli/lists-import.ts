@@ -32,7 +32,7 @@ export function addImportCommand(lists: Command): void {
     .description('Read list files and store each as a new version of its list, whole or not at all.')
     .argument('<file...>', 'list files, plain or .gz; parts of one list together; `-` is standard input')
     .option('--source <name>', "the name of the source, where it is not the format's own")
-    .option('--mapping <file>', 'how a table or JSON file of no known format is read (YAML or JSON)')
+    .option('--mapping <file>', 'how tables or JSON files of no known format are read (YAML or JSON)')
     .option(
       '--drop <name...>',
       'fields that may not be kept, beside those of lists.yaml: addresses, family, Person.phone',
@@ -67,7 +67,10 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
   try {
     const named = paths.map((path) => (path === '-' ? spooled!.path : path))
     const files = await Promise.all(named.map(inputFile))
-    const plans = await planReadings(files, options.mapping ? [await readMapping(options.mapping)] : readers)
+    const plans = await planReadings(
+      files,
+      options.mapping ? [...readers, await readMapping(options.mapping)] : readers,
+    )
     const drop = [...listsConfig(options.data ?? process.env.CORDON_DATA).drop, ...(options.drop ?? [])]
     if (options.dryRun)
       for (const plan of plans)

@@ -19,10 +19,11 @@ import { type MappedRecord, objectRecord, rowRecord } from './record.ts'
  * its id is made of its keys.
  */
 export function mappedReader(mapping: Mapping): ListReader {
-  const { source, title, publisher, url } = mapping
+  const { source, title, publisher, url, parts } = mapping
   return listReader({
     format: 'mapped',
     source: { name: source, title, publisher, ...(url && { url }) },
+    ...(parts && { parts }),
     recognises: () => true,
     steps: (context) => readRecords(context, mapping),
   })

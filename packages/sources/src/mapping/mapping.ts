@@ -46,6 +46,8 @@ export interface Mapping {
   readonly encoding?: string
   /** Of a JSON object: the member that holds the records. */
   readonly member?: string
+  /** Several files are parts of one list. */
+  readonly parts?: 'together'
   readonly entities: readonly MappedEntity[]
 }
 

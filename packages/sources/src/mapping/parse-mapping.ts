@@ -41,6 +41,7 @@ const known = [
   'delimiter',
   'encoding',
   'member',
+  'parts',
   'entities',
 ]
 
@@ -49,6 +50,13 @@ function mappingOf(value: unknown): Mapping {
   const source = textAt(fields, 'source', 'source')
   if (!/^[a-z0-9_]{1,64}$/.test(source))
     throw mappingFault('source', 'a name of lower-case letters, digits and _', source, 'For example my_list.')
+  if (fields.parts !== undefined && fields.parts !== 'together')
+    throw mappingFault(
+      'parts',
+      'together, or nothing',
+      fields.parts,
+      'Without it each file is a version of its own.',
+    )
   const given = objectAt(fields.entities, 'entities', undefined, 'at least one entity by name')
   const entities = Object.entries(given).map(([name, entity]) => entityOf(name, entity))
   if (entities.length === 0)
@@ -64,6 +72,7 @@ function mappingOf(value: unknown): Mapping {
     title: fields.title === undefined ? source : textAt(fields, 'title', 'title'),
     publisher: fields.publisher === undefined ? 'unknown' : textAt(fields, 'publisher', 'publisher'),
     ...optional,
+    ...(fields.parts === 'together' && { parts: 'together' as const }),
     ...(fields.version !== undefined && { version: versionOf(fields.version) }),
     entities,
   }
