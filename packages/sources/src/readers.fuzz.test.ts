@@ -67,5 +67,7 @@ describe('damaged files', () => {
         }
       }
       expect(outcomes).toContain('refused')
+      // A ZIP that was touched is seldom sound.
+      if (!name.endsWith('.xlsx')) expect(outcomes).toContain('read')
     })
 })

@@ -31,6 +31,19 @@ function spliced(bytes: Uint8Array, from: number, to: number, put: Uint8Array): 
   return result
 }
 
+const leaf = /<([\w:.-]+)[^<>]*>([^<>]*)<\/\1\s*>|[",;]([^",;<>\n]*)(?=[",;\n])/
+
+/** Start of the next small element, or cell, after a place; of its text, the end of that, and its own end. */
+function leafNear(bytes: Uint8Array, place: number): readonly [number, number, number, number] {
+  const window = new TextDecoder('latin1').decode(bytes.subarray(place, place + 8192))
+  const found = leaf.exec(window)
+  if (!found) return [place, place, place, place]
+  const start = place + found.index
+  const value = found[2] ?? found[3] ?? ''
+  const from = start + (found[1] ? found[0].indexOf('>') + 1 : 1)
+  return [start, from, from + value.length, start + found[0].length]
+}
+
 /** Pieces that have meaning in one format or another. */
 const pieces = [
   ...[
@@ -115,14 +128,50 @@ const changes: Readonly<Record<string, Change>> = {
     const place = at(bytes, random)
     return spliced(bytes, place, place, pieces[Math.floor(random() * pieces.length)]!)
   },
+  'digits changed': (bytes, random) => {
+    const copy = bytes.slice()
+    for (let i = at(copy, random), left = 1 + random() * 10; i < copy.length && left > 0; i++)
+      if (copy[i]! >= 0x30 && copy[i]! <= 0x39) {
+        copy[i] = 0x30 + Math.floor(random() * 10)
+        left--
+      }
+    return copy
+  },
+  'a value replaced': (bytes, random) => {
+    const [, from, to] = leafNear(bytes, at(bytes, random))
+    const values = [
+      '',
+      ' ',
+      '0',
+      '-1',
+      '31/02/1999',
+      '00',
+      'N/A',
+      '9'.repeat(300),
+      'ﬃ',
+      '\u202Ex',
+      '__proto__',
+    ]
+    return spliced(bytes, from, to, text(values[Math.floor(random() * values.length)]!))
+  },
+  'an element left out': (bytes, random) => {
+    const [start, , , end] = leafNear(bytes, at(bytes, random))
+    return spliced(bytes, start, end, new Uint8Array())
+  },
+  'an element doubled': (bytes, random) => {
+    const [start, , , end] = leafNear(bytes, at(bytes, random))
+    return spliced(bytes, start, start, bytes.subarray(start, end))
+  },
   'a page appended': (bytes) =>
     spliced(bytes, bytes.length, bytes.length, text('<html><body>Error</body></html>')),
 }
 const kinds = Object.entries(changes)
 
 /** A damaged copy of a file; the same for the same seed. One in three is cut off somewhere. */
-export function mutated(bytes: Uint8Array, seed: number): Mutation {
+export function mutated(original: Uint8Array, seed: number): Mutation {
   const random = randomOf(seed)
+  // A copy: what Buffer calls a slice is not one.
+  const bytes = new Uint8Array(original)
   if (random() < 1 / 3) {
     // Line ends and white space after the last record say nothing about the end.
     let end = bytes.length
@@ -130,9 +179,10 @@ export function mutated(bytes: Uint8Array, seed: number): Mutation {
     const length = Math.floor(random() * end)
     return { bytes: bytes.slice(0, length), what: `cut off after ${length} bytes`, isCut: true }
   }
-  let result = bytes
+  let result: Uint8Array = bytes
   const whats: string[] = []
-  for (let i = 0; i < 1 + random() * 3; i++) {
+  const count = random() < 0.5 ? 1 : 2 + Math.floor(random() * 2)
+  for (let i = 0; i < count; i++) {
     const [what, change] = kinds[Math.floor(random() * kinds.length)]!
     result = change(result, random)
     whats.push(what)

@@ -42,7 +42,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
       })
     await fetchedLists(cordon)
     await mkdir(pictures, { recursive: true })
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()
@@ -103,10 +103,12 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
 /** A list of which a later version is held back, and one whose publisher is down. */
 async function fetchedLists(cordon: RunningCordon): Promise<void> {
   let entries = 100
-  const server = createServer((_, response) => response.end(unList(entries)))
+  const server = createServer(({ url }, response) =>
+    url === '/list' ? response.end(unList(entries)) : response.writeHead(404).end(),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const yaml = `lists:\n  un_sc_sanctions: {url: "http://127.0.0.1:${port}/", allow_private: true}\n  eu_fsf: {url: "http://127.0.0.1:9/", allow_private: true}\n`
+  const yaml = `lists:\n  un_sc_sanctions: {url: "http://127.0.0.1:${port}/list", allow_private: true}\n  eu_fsf: {url: "http://127.0.0.1:${port}/gone", allow_private: true}\n`
   await cordon.updateLists(yaml)
   entries = 50
   await cordon.updateLists(yaml)
