@@ -211,7 +211,7 @@ export const en = {
       noAddress: 'its address has to be given',
       failed: (times: number, age: string) =>
         `${count(times, 'attempt', 'attempts')} failed, the last ${age}`,
-      held: (age: string) => `A new version is held back since ${age}`,
+      held: (age: string) => `A new version came ${age} and is held back`,
       heldText: 'The version shown answers still. If the publisher means it, take it:',
       accept: (name: string) => `npx cordon lists update --accept ${name}`,
       schedule: (hours: number) =>

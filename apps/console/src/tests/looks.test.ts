@@ -75,6 +75,12 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
           await page.waitForLoadState('networkidle')
           await look(name)
         }
+        await page.goto(`${cordon.url}/lists`)
+        await page
+          .getByText(/attempts? failed/)
+          .first()
+          .scrollIntoViewIfNeeded()
+        await look('lists-publishers')
         await page.goto(`${cordon.url}/findings`)
         await page.getByRole('listbox', { name: 'Queue' }).getByRole('option').first().click()
         await page.getByRole('button', { name: 'Unsure' }).click()

@@ -39,16 +39,23 @@ export function ListsPage() {
         </div>
       )}
       <ul className={styles.lists}>
-        {data?.map((list) => (
-          <li key={list.source} id={list.source}>
-            <ListCard list={list} onRejects={(seq) => setShown({ list, seq })} />
-          </li>
-        ))}
+        {data &&
+          byNeed(data).map((list) => (
+            <li key={list.source} id={list.source}>
+              <ListCard list={list} onRejects={(seq) => setShown({ list, seq })} />
+            </li>
+          ))}
       </ul>
       <Publishers loaded={data} />
       {shown && <RejectsDrawer list={shown.list} seq={shown.seq} onClose={() => setShown(undefined)} />}
     </Page>
   )
+}
+
+/** What a person has to look at first: lists of which a version is held back, then those that could not be fetched. */
+function byNeed(lists: readonly List[]): List[] {
+  const need = ({ fetch }: List) => (fetch?.held ? 2 : fetch?.error ? 1 : 0)
+  return [...lists].sort((a, b) => need(b) - need(a))
 }
 
 function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects: (seq: number) => void }) {
