@@ -5,8 +5,9 @@ import type { Term } from './term.ts'
 
 /** Longest name in words that is aligned; text reads no more. */
 const maxWords = 64
-/** Most words that join into one. */
-const maxJoined = 3
+/** Most words that join into one, and the fewest letters of it. */
+export const maxJoined = 3
+export const shortestJoined = 4
 
 /**
  * Which words of two names met, one to one, the least damaged pairs first; words written together on one side are
@@ -230,7 +231,7 @@ function comesFirst(a: CompiledName, b: CompiledName): boolean {
 
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {
   const { text } = whole
-  if (text.length < 4 || whole.kind === 'number') return false
+  if (text.length < shortestJoined || whole.kind === 'number') return false
   let at = 0
   for (let k = start; k < start + length; k++) {
     const part = parts[k]!.text

@@ -1,7 +1,7 @@
 import { EditDistance } from '@cordon/text'
 import { Alignment } from './align.ts'
 import type { CompiledName } from './compiled-name.ts'
-import type { How } from './meet.ts'
+import { type How, keptOfEdits } from './meet.ts'
 import type { MetWords } from './met-words.ts'
 import type { Term } from './term.ts'
 
@@ -163,9 +163,7 @@ export class NameMeter {
   /** How much of what a word says is left by the way it met, 0..1. */
   private kept(k: number, left: Term, right: Term, how: How): number {
     const { alignment } = this
-    if (how !== 'edit') return 1 - alignment.damage[k]!
-    const letters = Math.max(left.text.length, right.text.length)
-    return Math.max(0, 1 - (alignment.edits[k]! * editBits) / (letters * letterBits))
+    return how === 'edit' ? keptOfEdits(alignment.edits[k]!, left, right) : 1 - alignment.damage[k]!
   }
 
   /** A slip or a word too many weighs more where the words that met say little: another common name is soon found. */
@@ -288,11 +286,8 @@ const unmetFeatures = [
   'loneWord',
 ] as const
 
-/** Bits that a letter of a name carries, and that a slip anywhere in it leaves open. */
-const letterBits = 2.3
-const editBits = 6.5
 /** Information in met words from which slips and words too many are judged by themselves. */
-const enoughInformation = 1.2
+export const enoughInformation = 1.2
 
 /** What two words that met say of who is meant: parts written as one word say no more than the parts. */
 function told(left: Term, right: Term, how: How): number {
