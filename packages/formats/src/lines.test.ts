@@ -58,6 +58,15 @@ describe('readJsonArray', () => {
   const bundle =
     '{"type":"bundle", "x":{"objects":[9]},\n "objects": [\n{"id":"a,]"},\n {"id":"b\\"","n":[1,[2]]}],"z":[1]}'
 
+  it('gives the elements of a member that comes first', async () => {
+    for (const size of [1, 5, 1000]) {
+      const { records } = await collect(
+        readJsonArray(bytesOf('{ "a": [1, {"b": [2]}], "c": [3] }', size), { member: 'a' }),
+      )
+      expect(records.map(({ value }) => value)).toEqual([1, { b: [2] }])
+    }
+  })
+
   it('gives the elements of a member, whatever the blocks', async () => {
     for (const size of [1, 3, 1000]) {
       const { records, rejects } = await collect(readJsonArray(bytesOf(bundle, size), { member: 'objects' }))

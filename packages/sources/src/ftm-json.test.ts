@@ -27,10 +27,10 @@ describe('FollowTheMoney entities', async () => {
     expect(report.read).toEqual({ line: 9, 'unknown property': 1, 'value that is no text': 1 })
     expect(groups).toHaveLength(7)
     expect(rejects.map(({ where }) => where).sort()).toEqual([
-      'line 2 properties.shoeSize',
-      'line 7 properties.tonnage',
-      'line 8',
-      'line 9',
+      'entities.ftm.json line 2 properties.shoeSize',
+      'entities.ftm.json line 7 properties.tonnage',
+      'entities.ftm.json line 8',
+      'entities.ftm.json line 9',
     ])
     expect(Object.keys(report.unknown)).toEqual(
       expect.arrayContaining(['property Company.shoeSize', 'schema "Spaceship"', 'field "referents"']),

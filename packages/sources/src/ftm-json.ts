@@ -1,8 +1,8 @@
-import { InputError, readNdjson } from '@cordon/formats'
+import { InputError } from '@cordon/formats'
 import { FtmLine } from './ftm-line.ts'
-import type { InputFile, ListReader, ReadOptions } from './reader.ts'
-import { Opener, readingOf, type Step, watchEnd } from './reading.ts'
-import { ReportBuilder } from './report.ts'
+import { jsonObjects } from './json-files.ts'
+import { listReader, type ReadContext } from './list-reader.ts'
+import type { Step } from './reading.ts'
 
 /**
  * FollowTheMoney entities, one a line (`entities.ftm.json` of OpenSanctions and others).
@@ -13,49 +13,36 @@ import { ReportBuilder } from './report.ts'
  * properties that FollowTheMoney's model lacks are rejects.
  * @see https://followthemoney.tech/docs/
  */
-export const ftmJson: ListReader = {
+export const ftmJson = listReader({
   format: 'ftm-json',
   source: { name: 'default', title: 'FollowTheMoney entities', publisher: 'various' },
   recognises: (head) =>
-    /^\s*\{/.test(head) && /"schema"\s*:\s*"[A-Z]/.test(head) && /"properties"\s*:\s*\{/.test(head),
-  read(files, options) {
-    const report = new ReportBuilder(options.source ?? this.source.name, this.format)
-    return readingOf(report, options, () => readFiles(files, options, report))
-  },
-}
+    /^\s*\{/.test(head) &&
+    !/^\s*\{\s*"op"\s*:/.test(head) &&
+    /"schema"\s*:\s*"[A-Z]/.test(head) &&
+    /"properties"\s*:\s*\{/.test(head),
+  steps: readEntities,
+})
 
-async function* readFiles(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  report: ReportBuilder,
-): AsyncGenerator<Step, void, undefined> {
-  const opener = new Opener(options)
+async function* readEntities(context: ReadContext): AsyncGenerator<Step, void, undefined> {
+  const { report, options } = context
   const datasets = new Set<string>()
   let version = ''
-  for (const file of files) {
-    const end = { byte: 0x0a }
+  for (const file of context.files) {
     let isFtm = false
-    let lastLine = 0
-    let brokenLine = 0
-    const lines = readNdjson(
-      watchEnd(opener.open(file), end),
-      options.limits ? { limits: options.limits } : {},
-    )
-    for await (const batch of lines) {
-      report.countRead('line', batch.records.length + batch.rejects.length)
-      yield { records: [], rejects: batch.rejects }
-      brokenLine = Number(batch.rejects.at(-1)?.where.match(/\d+/)?.[0] ?? brokenLine)
-      for (const { line, value } of batch.records) {
-        lastLine = line
-        const entity = new FtmLine(value, line, options.source, report)
-        isFtm ||= entity.looksLikeFtm
-        for (const dataset of entity.datasets) datasets.add(dataset)
-        if (entity.lastSeen > version) version = entity.lastSeen
-        yield entity.step()
+    for await (const step of jsonObjects(context, file)) {
+      report.countRead('line')
+      if ('reject' in step) {
+        yield { records: [], rejects: [step.reject] }
+        continue
       }
+      const entity = new FtmLine(step.fields, step.where, options.source, report)
+      isFtm ||= entity.looksLikeFtm
+      for (const dataset of entity.datasets) datasets.add(dataset)
+      if (entity.lastSeen > version) version = entity.lastSeen
+      yield entity.step()
     }
     if (!isFtm) throw notFtm(file.name)
-    if (end.byte !== 0x0a && brokenLine > lastLine) throw truncated(file.name, brokenLine)
   }
   if (version) report.setVersion(version)
   const [only] = datasets
@@ -68,14 +55,5 @@ function notFtm(name: string): InputError {
     found: 'no such line',
     where: name,
     remedy: 'Check that this is the right file; a web page in its place means that the download failed.',
-  })
-}
-
-function truncated(name: string, line: number): InputError {
-  return new InputError('FORMATS_TRUNCATED', {
-    expected: 'a whole JSON object',
-    found: 'the end of the file in mid-line',
-    where: `${name} line ${line}`,
-    remedy: 'The download broke off; fetch the file again.',
   })
 }

@@ -24,13 +24,13 @@ export class FtmLine {
   /** ISO 8601, or empty. */
   readonly lastSeen: string
   private readonly fields: Readonly<Record<string, unknown>>
-  private readonly line: number
+  private readonly where: string
   private readonly source: string | undefined
   private readonly report: ReportBuilder
 
-  constructor(value: unknown, line: number, source: string | undefined, report: ReportBuilder) {
+  constructor(value: unknown, where: string, source: string | undefined, report: ReportBuilder) {
     this.fields = isObject(value) ? value : {}
-    this.line = line
+    this.where = where
     this.source = source
     this.report = report
     this.looksLikeFtm = typeof this.fields.schema === 'string' && isObject(this.fields.properties)
@@ -41,7 +41,7 @@ export class FtmLine {
   /** The entity, and a reject for each property that can't be taken; or one reject for the line. */
   step(): Step {
     const { id, schema, properties, last_change: lastChange } = this.fields
-    const where = `line ${this.line}`
+    const { where } = this
     if (typeof id !== 'string' || !id || typeof schema !== 'string' || !isObject(properties))
       return {
         records: [],
@@ -75,7 +75,7 @@ export class FtmLine {
     property: string,
     values: unknown,
   ): Reject[] {
-    const where = `line ${this.line} properties.${property}`
+    const where = `${this.where} properties.${property}`
     if (ftmFault(schema, property)) {
       this.report.countRead('unknown property')
       this.report.countUnknown(`property ${schema}.${property}`, where)

@@ -1,7 +1,8 @@
-import { countryCode, ftmProperty } from '@cordon/model'
+import { countryCode } from '@cordon/model'
 import { type AddressParts, addAddress } from './addresses.ts'
 import { childId } from './child-id.ts'
 import { addDate } from './dates.ts'
+import { nearestProperty } from './listed-party.ts'
 import { addOfacName } from './ofac-names.ts'
 import { parseRemarks, type RemarkDocument, type RemarkItem, remarkItem } from './ofac-remarks.ts'
 import type { ReportBuilder } from './report.ts'
@@ -17,33 +18,6 @@ export interface OfacContext {
 
 /** The id of an OFAC party in both of OFAC's formats. */
 export const ofacId = (uid: string) => `ofac-${uid}`
-
-/** The nearest property for a value whose own the party's schema has not, best first. */
-const nearest: Readonly<Record<string, readonly string[]>> = {
-  passportNumber: ['idNumber', 'registrationNumber'],
-  socialSecurityNumber: ['idNumber'],
-  idNumber: ['registrationNumber'],
-  licenseNumber: ['registrationNumber'],
-  taxNumber: ['registrationNumber'],
-  ogrnCode: ['registrationNumber'],
-  innCode: ['registrationNumber'],
-  okpoCode: ['registrationNumber'],
-  bikCode: ['idNumber'],
-  isinCode: ['idNumber'],
-  ticker: ['idNumber'],
-  imoNumber: ['idNumber', 'registrationNumber'],
-  serialNumber: ['registrationNumber'],
-  nationality: ['country'],
-  citizenship: ['country'],
-  jurisdiction: ['country'],
-  flag: ['country'],
-  buildDate: ['incorporationDate'],
-}
-
-/** The property of `schema` that takes a value meant for `property`, or undefined where none does. */
-export function ofacPlace(schema: string, property: string): string | undefined {
-  return [property, ...(nearest[property] ?? [])].find((name) => ftmProperty(schema, name) !== undefined)
-}
 
 /** A party with the things that hang on it: its listing, documents, wallets, addresses and links. */
 export class OfacParty {
@@ -136,19 +110,19 @@ export class OfacParty {
   }
 
   addValue(property: string, text: string): void {
-    const place = ofacPlace(this.writer.schema, property)
+    const place = nearestProperty(this.writer.schema, property)
     if (place) this.writer.add(place, text)
     else this.unknown(`Remarks: ${property} of a ${this.writer.schema}, kept in notes`)
   }
 
   addCountry(property: string, text: string): void {
     const code = this.country(text)
-    const place = ofacPlace(this.writer.schema, property)
+    const place = nearestProperty(this.writer.schema, property)
     if (code && place) this.writer.add(place, code, { original: text })
   }
 
   addDate(property: string, text: string): void {
-    const place = ofacPlace(this.writer.schema, property)
+    const place = nearestProperty(this.writer.schema, property)
     if (!place) this.unknown(`Remarks: ${property} of a ${this.writer.schema}, kept in notes`)
     else if (!addDate(this.writer, place, text))
       this.unknown('Remarks: date in an unknown form, kept in notes')

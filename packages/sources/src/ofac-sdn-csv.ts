@@ -1,4 +1,5 @@
 import { type Bytes, type CsvRow, excerptOf, type Reject } from '@cordon/formats'
+import { listReader, type ReadContext } from './list-reader.ts'
 import {
   findOfacTable,
   type OfacTable,
@@ -10,9 +11,8 @@ import {
 import { NameIndex } from './ofac-name-index.ts'
 import { addOfacName } from './ofac-names.ts'
 import { type OfacContext, OfacParty } from './ofac-party.ts'
-import type { InputFile, ListReader, ReadOptions } from './reader.ts'
-import { Opener, readingOf, refused, type Step, wrote } from './reading.ts'
-import { ReportBuilder } from './report.ts'
+import type { InputFile } from './reader.ts'
+import { refused, type Step, wrote } from './reading.ts'
 
 /**
  * OFAC's delimited lists, SDN.CSV with ALT.CSV, ADD.CSV and SDN_COMMENTS.CSV, as one reading. What hangs on a party
@@ -20,7 +20,7 @@ import { ReportBuilder } from './report.ts'
  * through. Any of the files may come alone; rows whose party is not in the SDN.CSV at hand are rejected.
  * @see https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas
  */
-export const ofacSdnCsv: ListReader = {
+export const ofacSdnCsv = listReader({
   format: 'ofac-sdn-csv',
   parts: 'together',
   source: {
@@ -30,12 +30,8 @@ export const ofacSdnCsv: ListReader = {
     url: 'https://sanctionslist.ofac.treas.gov/Home/SdnList',
   },
   recognises: (head) => ofacTableOf(head) !== undefined,
-  read(files, options) {
-    const source = options.source ?? this.source.name
-    const report = new ReportBuilder(source, this.format)
-    return readingOf(report, options, () => readTables(files, options, source, report))
-  },
-}
+  steps: readTables,
+})
 
 const order = Object.keys(ofacTables)
 
@@ -46,13 +42,13 @@ interface Attached {
   readonly file: string
 }
 
-async function* readTables(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  source: string,
-  report: ReportBuilder,
-): AsyncGenerator<Step, void, undefined> {
-  const opener = new Opener(options)
+async function* readTables({
+  files,
+  options,
+  source,
+  report,
+  opener,
+}: ReadContext): AsyncGenerator<Step, void, undefined> {
   const open = (file: InputFile): Bytes => opener.open(file)
   const tables: { file: InputFile; table: OfacTable }[] = []
   for (const file of files) tables.push({ file, table: await findOfacTable(file, open) })

@@ -1,17 +1,18 @@
-import { readXml, type XmlElement, type XmlRecord } from '@cordon/formats'
+import type { XmlElement } from '@cordon/formats'
+import { listReader, type ReadContext } from './list-reader.ts'
 import { NameIndex } from './ofac-name-index.ts'
 import { addOfacName } from './ofac-names.ts'
 import { type OfacContext, OfacParty } from './ofac-party.ts'
-import type { InputFile, ListReader, ReadOptions } from './reader.ts'
-import { Opener, readingOf, refused, type Step, wrote } from './reading.ts'
+import { refused, type Step, wrote } from './reading.ts'
 import { ReportBuilder } from './report.ts'
+import { excerptOfElement, xmlRecords } from './xml-files.ts'
 
 /**
  * OFAC's standard XML: CONSOLIDATED.XML (the lists other than the SDN list) and SDN.XML, which have one form. Which
  * of the two it is only the file's name says: one that begins with "sdn" is `us_ofac_sdn`.
  * @see https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas
  */
-export const ofacStandardXml: ListReader = {
+export const ofacStandardXml = listReader({
   format: 'ofac-standard-xml',
   source: {
     name: 'us_ofac_cons',
@@ -20,51 +21,29 @@ export const ofacStandardXml: ListReader = {
     url: 'https://sanctionslist.ofac.treas.gov/Home/ConsolidatedList',
   },
   recognises: (head) => /<sdnList[\s>]/.test(head),
-  read(files, options) {
-    const isSdn = files.length > 0 && files.every((file) => /(^|[\\/])sdn[^\\/]*$/i.test(file.name))
-    const source = options.source ?? (isSdn ? 'us_ofac_sdn' : this.source.name)
-    const report = new ReportBuilder(source, this.format)
-    return readingOf(report, options, () => readFiles(files, options, source, report))
-  },
-}
+  sourceOf: (files) =>
+    files.length > 0 && files.every((file) => /(^|[\\/])sdn[^\\/]*$/i.test(file.name))
+      ? 'us_ofac_sdn'
+      : 'us_ofac_cons',
+  steps: readEntries,
+})
 
-async function* readFiles(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  source: string,
-  report: ReportBuilder,
-): AsyncGenerator<Step, void, undefined> {
-  const opener = new Opener(options)
+const shape = { root: ['sdnList'], isRecord: (_: string, path: readonly string[]) => path.length === 1 }
+
+async function* readEntries(context: ReadContext): AsyncGenerator<Step, void, undefined> {
+  const { source, report } = context
   const names = new NameIndex()
-  // Remarks link by name, forwards too: names first.
-  for (const file of files)
-    for await (const { element } of recordsOf(file, opener, options))
-      names.add(nameOf(element) ?? '', element.textOf('uid') ?? '')
-  const context: OfacContext = { source, report, partyByName: (name) => names.find(name) }
+  // Remarks link by name, forwards too: names first, in a pass that counts nothing.
+  const uncounted = { ...context, report: new ReportBuilder(source, '') }
+  for await (const { element } of xmlRecords(uncounted, shape))
+    names.add(nameOf(element) ?? '', element.textOf('uid') ?? '')
+  const entries: OfacContext = { source, report, partyByName: (name) => names.find(name) }
   const seen = new Set<string>()
-  for (const file of files)
-    for await (const record of recordsOf(file, opener, options, report)) {
-      const { element, line } = record
-      const where = `${file.name} line ${line}`
-      if (element.name === 'publshInformation') setVersion(element, report, where)
-      else if (element.name === 'sdnEntry') yield readEntry(record, context, where, seen)
-      else report.countUnknown(`element ${element.name}`, where)
-    }
-}
-
-async function* recordsOf(
-  file: InputFile,
-  opener: Opener,
-  { limits }: ReadOptions,
-  report?: ReportBuilder,
-): AsyncGenerator<XmlRecord, void, undefined> {
-  const batches = readXml(opener.open(file), {
-    root: ['sdnList'],
-    isRecord: (_, path) => path.length === 1,
-    onText: (_, path) => report?.countUnknown(`text in ${path.join('/')}`, file.name),
-    ...(limits && { limits }),
-  })
-  for await (const batch of batches) yield* batch.records
+  for await (const { element, where } of xmlRecords(context, shape)) {
+    if (element.name === 'publshInformation') setVersion(element, report, where)
+    else if (element.name === 'sdnEntry') yield readEntry(element, entries, where, seen)
+    else report.countUnknown(`element ${element.name}`, where)
+  }
 }
 
 function setVersion(element: XmlElement, report: ReportBuilder, where: string): void {
@@ -80,10 +59,10 @@ const schemas: Readonly<Record<string, string>> = {
   Aircraft: 'Airplane',
 }
 
-function readEntry({ element }: XmlRecord, context: OfacContext, where: string, seen: Set<string>): Step {
+function readEntry(element: XmlElement, context: OfacContext, where: string, seen: Set<string>): Step {
   const { report } = context
   report.countRead('sdnEntry')
-  const excerpt = element.children.map((child) => `${child.name}=${child.text.trim()}`).join(' ')
+  const excerpt = excerptOfElement(element)
   const uid = element.textOf('uid')
   if (!uid || !/^\d+$/.test(uid)) return refused(where, 'no uid', excerpt)
   const name = nameOf(element)

@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly source?: string
   /** When the bytes were fetched; stands in for the version where the publisher states none. */
   readonly fetched: Instant
+  /** Stands in for the version, before the fetch time, where the files state none. */
+  readonly version?: string
   readonly limits?: Limits
   /** Called from time to time with stored bytes read so far, over all files. */
   readonly onProgress?: (bytes: number) => void
@@ -36,12 +38,18 @@ export interface ReadReport {
   readonly rejectedBy: Readonly<Record<string, number>>
   /** Elements, attributes, columns or codes the reader does not know, with how often they occurred and where first. */
   readonly unknown: Readonly<Record<string, { readonly count: number; readonly first: string }>>
+  /** What the deployment's policy leaves out, by its own names; absent where there is none. */
+  readonly dropRules?: readonly string[]
+  /** What was left out, with how often: `addresses: Address`, `contacts: Person.phone`. */
+  readonly dropped?: Readonly<Record<string, number>>
 }
 
 /** A reading in progress: batches of whole entities, then the report. */
 export interface Reading extends AsyncIterable<Batch<StatementGroup>> {
   /** Complete once the iteration has ended without an error; throws before. */
   report(): ReadReport
+  /** Of a delta: ids of entities that are no more. Complete once the iteration has ended. */
+  deleted?(): readonly string[]
 }
 
 /** A reader of one publisher's format. One file in this room each. */
@@ -55,9 +63,11 @@ export interface ListReader {
    * each file is a version of its own.
    */
   readonly parts?: 'together'
+  /** What it reads is changes to the version before, not a whole list. */
+  readonly isDelta?: true
   /**
-   * Whether the decompressed beginning of a file (up to 64 KiB) is of this format. Of a list in parts,
-   * each part is recognised.
+   * Whether the decompressed beginning of a file (up to 64 KiB, as `headOf` gives it) is of this format. Of a list
+   * in parts, each part is recognised.
    */
   recognises(head: string, fileName: string): boolean
   read(files: readonly InputFile[], options: ReadOptions): Reading

@@ -24,7 +24,7 @@ export function readingOf(
   options: ReadOptions,
   steps: () => AsyncIterable<Step>,
 ): Reading {
-  report.setVersion(isoSeconds(options.fetched))
+  report.setVersion(options.version ?? isoSeconds(options.fetched))
   return {
     async *[Symbol.asyncIterator]() {
       for await (const batch of inBatches(steps())) {
@@ -63,16 +63,22 @@ export class Opener {
     this.options = options
   }
 
+  /** The bytes of a file, unpacked where they are gzip. */
   open(file: InputFile): Bytes {
-    const { onProgress, limits } = this.options
-    if (!onProgress) return decompress(file.open(), limits)
+    return decompress(this.stored(file), this.options.limits)
+  }
+
+  /** The bytes of a file as they are stored. */
+  stored(file: InputFile): Bytes {
+    const { onProgress } = this.options
+    if (!onProgress) return file.open()
     const tell = (bytes: number) => {
       this.passed.set(file, Math.max(bytes, this.passed.get(file) ?? 0))
       let total = 0
       for (const passed of this.passed.values()) total += passed
       onProgress(total)
     }
-    return decompress(withProgress(file.open(), tell), limits)
+    return withProgress(file.open(), tell)
   }
 }
 

@@ -1,7 +1,7 @@
 import { type CsvRow, excerptOf, InputError, type Reject, readCsv } from '@cordon/formats'
-import type { InputFile, ListReader, ReadOptions } from './reader.ts'
-import { Opener, readingOf, refused, type Step, watchEnd, wrote } from './reading.ts'
-import { ReportBuilder } from './report.ts'
+import { listReader, type ReadContext } from './list-reader.ts'
+import type { InputFile, ReadOptions } from './reader.ts'
+import { type Opener, refused, type Step, watchEnd, wrote } from './reading.ts'
 import { UkSubject } from './uk-subject.ts'
 
 /** The five tables, by the columns that tell them apart. */
@@ -19,7 +19,7 @@ const order = Object.keys(tables)
  * the list's own unique id. The rows of the last four are held in memory until their subject comes, repeated ones
  * once; rows without a subject are rejected.
  */
-export const ukNormalisedCsv: ListReader = {
+export const ukNormalisedCsv = listReader({
   format: 'uk-normalised-csv',
   parts: 'together',
   source: {
@@ -29,12 +29,8 @@ export const ukNormalisedCsv: ListReader = {
     url: 'https://www.gov.uk/government/publications/the-uk-sanctions-list',
   },
   recognises: (head) => tableOf(head) !== undefined,
-  read(files, options) {
-    const source = options.source ?? this.source.name
-    const report = new ReportBuilder(source, this.format)
-    return readingOf(report, options, () => readTables(files, options, source, report))
-  },
-}
+  steps: readTables,
+})
 
 function tableOf(head: string): string | undefined {
   const columns = (head.split(/\r?\n/, 1)[0] ?? '').split(',').map((name) => name.trim())
@@ -49,13 +45,8 @@ interface Attached {
   count: number
 }
 
-async function* readTables(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  source: string,
-  report: ReportBuilder,
-): AsyncGenerator<Step, void, undefined> {
-  const opener = new Opener(options)
+async function* readTables(context: ReadContext): AsyncGenerator<Step, void, undefined> {
+  const { files, options, source, report, opener } = context
   const found: { file: InputFile; table: string }[] = []
   for (const file of files) found.push({ file, table: await findTable(file, opener) })
   found.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table))

@@ -79,7 +79,7 @@ describe('the UN’s consolidated list', async () => {
   })
 
   it('counts what it does not know, and keeps it as a note', () => {
-    expect(report.unknown['element SHOE_SIZE']).toEqual({ count: 1, first: 'line 4' })
+    expect(report.unknown['element SHOE_SIZE']).toEqual({ count: 1, first: 'list.xml line 4' })
     expect(valuesOf(person, 'notes')).toContain('SHOE_SIZE: 44')
     expect(report.unknown['country "former Soviet Union, perhaps"']?.count).toBe(1)
     expect(valuesOf(person, 'birthPlace')).toEqual(['Nampo, former Soviet Union, perhaps'])

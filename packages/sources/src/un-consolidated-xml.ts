@@ -1,8 +1,7 @@
-import { readXml, type XmlElement, type XmlRecord } from '@cordon/formats'
-import type { InputFile, ListReader, ReadOptions } from './reader.ts'
-import { Opener, readingOf, refused, type Step, wrote } from './reading.ts'
-import { ReportBuilder } from './report.ts'
+import { listReader, type ReadContext } from './list-reader.ts'
+import { refused, type Step, wrote } from './reading.ts'
 import { UnEntry } from './un-entry.ts'
+import { excerptOfElement, type ListedElement, xmlRecords } from './xml-files.ts'
 
 /**
  * The consolidated list of the United Nations Security Council, in the XML that the Council publishes.
@@ -12,7 +11,7 @@ import { UnEntry } from './un-entry.ts'
  * listing's record id.
  * @see https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list
  */
-export const unConsolidatedXml: ListReader = {
+export const unConsolidatedXml = listReader({
   format: 'un-consolidated-xml',
   source: {
     name: 'un_sc_sanctions',
@@ -21,67 +20,37 @@ export const unConsolidatedXml: ListReader = {
     url: 'https://main.un.org/securitycouncil/en/content/un-sc-consolidated-list',
   },
   recognises: (head) => /<CONSOLIDATED_LIST[\s>]/.test(head),
-  read(files, options) {
-    const source = options.source ?? this.source.name
-    const report = new ReportBuilder(source, this.format)
-    return readingOf(report, options, () => readFiles(files, options, source, report))
-  },
-}
+  steps: readEntries,
+})
 
 const kinds: Readonly<Record<string, string>> = { INDIVIDUAL: 'INDIVIDUALS', ENTITY: 'ENTITIES' }
 
-async function* readFiles(
-  files: readonly InputFile[],
-  options: ReadOptions,
-  source: string,
-  report: ReportBuilder,
-): AsyncGenerator<Step, void, undefined> {
-  const opener = new Opener(options)
+async function* readEntries(context: ReadContext): AsyncGenerator<Step, void, undefined> {
   const seen = new Set<string>()
-  for (const file of files) {
-    const batches = readXml(opener.open(file), {
-      root: ['CONSOLIDATED_LIST'],
-      isRecord: (name, path) => path.length === 2 && kinds[name] === path[1],
-      onContainer: (name, attributes, path) => seeContainer(report, name, attributes, path),
-      onText: (_, path) => report.countUnknown(`text in ${path.join('/')}`, file.name),
-      ...(options.limits && { limits: options.limits }),
-    })
-    for await (const batch of batches)
-      for (const record of batch.records) yield readEntry(record, source, report, seen)
+  const shape = {
+    root: ['CONSOLIDATED_LIST'],
+    containers: Object.values(kinds),
+    isRecord: (name: string, path: readonly string[]) => path.length === 2 && kinds[name] === path[1],
+    onRoot: (attribute: (name: string) => string | undefined) => {
+      const generated = attribute('dateGenerated')
+      if (generated) context.report.setVersion(generated.replace(/\.\d+(?=Z$)/, ''))
+    },
   }
-}
-
-function seeContainer(
-  report: ReportBuilder,
-  name: string,
-  attributes: readonly string[],
-  path: readonly string[],
-): void {
-  if (path.length === 0) {
-    const generated = attributes[attributes.indexOf('dateGenerated') + 1]
-    if (attributes.includes('dateGenerated') && generated)
-      report.setVersion(generated.replace(/\.\d+(?=Z$)/, ''))
-  } else if (path.length > 1 || !Object.values(kinds).includes(name))
-    report.countUnknown(`element ${[...path, name].join('/')}`, `/${[...path, name].join('/')}`)
+  for await (const record of xmlRecords(context, shape)) yield readEntry(record, context, seen)
 }
 
 function readEntry(
-  { element, line }: XmlRecord,
-  source: string,
-  report: ReportBuilder,
+  { element, where }: ListedElement,
+  { source, report }: ReadContext,
   seen: Set<string>,
 ): Step {
   report.countRead(element.name)
-  const where = `line ${line}`
   const reference = element.textOf('REFERENCE_NUMBER') ?? element.textOf('DATAID')
-  if (!reference) return refused(where, 'neither REFERENCE_NUMBER nor DATAID', excerpt(element))
+  if (!reference) return refused(where, 'neither REFERENCE_NUMBER nor DATAID', excerptOfElement(element))
   if (!element.textOf('FIRST_NAME') && !element.textOf('SECOND_NAME'))
-    return refused(where, 'an entry without a name', excerpt(element))
+    return refused(where, 'an entry without a name', excerptOfElement(element))
   if (seen.has(reference))
-    return refused(where, 'a second entry with the same REFERENCE_NUMBER', excerpt(element))
+    return refused(where, 'a second entry with the same REFERENCE_NUMBER', excerptOfElement(element))
   seen.add(reference)
   return wrote(...new UnEntry(element, `unsc-${reference}`, source, report, where).groups())
 }
-
-const excerpt = (element: XmlElement) =>
-  element.children.map((child) => `${child.name}=${child.text.trim()}`).join(' ')

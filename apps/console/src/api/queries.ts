@@ -16,6 +16,7 @@ import type {
   NetworkView,
   Rejects,
   Status,
+  Updates,
   Verdict,
   VerdictFilter,
 } from './types.ts'
@@ -34,6 +35,16 @@ export function useLists() {
   return useQuery({
     queryKey: ['lists'],
     queryFn: async ({ signal }) => (await request<{ lists: List[] }>('/api/lists', { signal })).lists,
+    staleTime: 30_000,
+    refetchInterval: 60_000,
+  })
+}
+
+/** Where the fetching of each list stands. */
+export function useUpdates() {
+  return useQuery({
+    queryKey: ['updates'],
+    queryFn: ({ signal }) => request<Updates>('/api/lists/updates', { signal }),
     staleTime: 30_000,
     refetchInterval: 60_000,
   })

@@ -87,7 +87,29 @@ export interface List {
   readonly statements: number
   readonly rejected: number
   readonly starter: boolean
+  readonly dropped?: Readonly<Record<string, number>>
+  readonly fetch?: ListFetch
   readonly versions: readonly ListVersion[]
+}
+
+/** Where the fetching of a list stands. Times are ISO 8601. */
+export interface ListFetch {
+  readonly name: string
+  readonly title: string
+  readonly url?: string
+  readonly checked?: string
+  readonly changed?: string
+  readonly error?: string
+  readonly errorAt?: string
+  readonly failures: number
+  readonly held?: { readonly reason: string; readonly at: string }
+}
+
+/** `GET /api/lists/updates`. */
+export interface Updates {
+  readonly lists: readonly ListFetch[]
+  readonly every?: number
+  readonly next?: string
 }
 
 /** `GET /api/lists/{source}/versions/{seq}/rejects`. */

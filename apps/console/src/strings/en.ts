@@ -217,6 +217,25 @@ export const en = {
       'Import a publisher’s file, as it is, also compressed. The format is recognised from the content.',
     command: 'npx cordon lists import FILE',
     starterText: 'Only the starter pack is loaded. Import real lists before you screen anyone:',
+    fetch: {
+      title: 'Publishers',
+      lead: 'Lists that are fetched by name: `npx cordon lists update NAME`. Addresses of your own go into lists.yaml.',
+      checked: (age: string) => `checked ${age}`,
+      never: 'not fetched yet',
+      noAddress: 'its address has to be given',
+      failed: (times: number, age: string) =>
+        `${count(times, 'attempt', 'attempts')} failed, the last ${age}`,
+      held: (age: string) => `A new version came ${age} and is held back`,
+      heldText: 'The version shown answers still. If the publisher means it, take it:',
+      accept: (name: string) => `npx cordon lists update --accept ${name}`,
+      schedule: (hours: number) =>
+        `This server looks for new versions every ${count(hours, 'hour', 'hours')}.`,
+      scheduleMinutes: (minutes: number) =>
+        `This server looks for new versions every ${count(minutes, 'minute', 'minutes')}.`,
+      noSchedule: 'This server fetches nothing by itself: set `schedule: 6h` in lists.yaml.',
+    },
+    dropped: 'Left out at import',
+    droppedOf: (what: string, n: number) => `${number.format(n)} ${what}`,
     rejects: {
       title: (title: string) => `Rejected records: ${title}`,
       lead: 'Each could not be read. The rest of the file went on; nothing was dropped in silence.',

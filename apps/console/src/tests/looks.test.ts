@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -46,8 +48,9 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         properties: { name: [number % 2 ? 'Pak Jin Hek' : 'Park Jin Hyok'], birthDate: [`${1979 + number}`] },
       })
     await cordon.push(networkLogs())
+    await fetchedLists(cordon)
     await mkdir(pictures, { recursive: true })
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()
@@ -80,6 +83,12 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
           await page.waitForLoadState('networkidle')
           await look(name)
         }
+        await page.goto(`${cordon.url}/lists`)
+        await page
+          .getByText(/attempts? failed/)
+          .first()
+          .scrollIntoViewIfNeeded()
+        await look('lists-publishers')
         await page.goto(`${cordon.url}/findings`)
         await page.getByRole('listbox', { name: 'Queue' }).getByRole('option').first().click()
         await page.getByRole('button', { name: 'Unsure' }).click()
@@ -121,6 +130,28 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
     )
   })
 })
+
+/** A list of which a later version is held back, and one whose publisher is down. */
+async function fetchedLists(cordon: RunningCordon): Promise<void> {
+  let entries = 100
+  const server = createServer(({ url }, response) =>
+    url === '/list' ? response.end(unList(entries)) : response.writeHead(404).end(),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const yaml = `lists:\n  un_sc_sanctions: {url: "http://127.0.0.1:${port}/list", allow_private: true}\n  eu_fsf: {url: "http://127.0.0.1:${port}/gone", allow_private: true}\n`
+  await cordon.updateLists(yaml)
+  entries = 50
+  await cordon.updateLists(yaml)
+  server.close()
+}
+
+const unList = (count: number) =>
+  `<CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:00Z"><ENTITIES>${Array.from(
+    { length: count },
+    (_, i) =>
+      `<ENTITY><FIRST_NAME>Example ${i}</FIRST_NAME><REFERENCE_NUMBER>XXe.${i}</REFERENCE_NUMBER></ENTITY>`,
+  ).join('')}</ENTITIES></CONSOLIDATED_LIST>`
 
 const assets = join(room, 'dist/assets')
 const compressed = (name: string) => gzipSync(readFileSync(join(assets, name))).length

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +29,8 @@ export interface RunningCordon {
   importList(file: string, source: string): Promise<void>
   /** Imports threat intelligence under a source's name. */
   importKnowledge(file: string, source: string): Promise<void>
+  /** Fetches what a lists.yaml names, whatever comes of it. */
+  updateLists(yaml: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -73,6 +75,19 @@ export async function startCordon(): Promise<RunningCordon> {
     async importKnowledge(file, source) {
       const args = [program, 'knowledge', 'import', file, '--source', source, '--data', data]
       await promisify(execFile)(process.execPath, args)
+    },
+    async updateLists(yaml) {
+      await writeFile(join(data, 'lists.yaml'), yaml)
+      const names = [...yaml.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!)
+      // Failures and versions held back are what the pages are to show.
+      await promisify(execFile)(process.execPath, [
+        program,
+        'lists',
+        'update',
+        ...names,
+        '--data',
+        data,
+      ]).catch(() => undefined)
     },
     async stop() {
       const gone = once(server, 'exit')

@@ -22,6 +22,9 @@ export function reportText(report: ReadReport, outcome: string): string {
     ...Object.entries(report.rejectedBy).map(
       ([reason, count]) => `            ${grouped(count)} ${plain(reason)}`,
     ),
+    ...(report.dropped
+      ? [`  dropped   by rule (${report.dropRules?.join(', ')}): ${counts(report.dropped)}`]
+      : []),
     ...(unknown.length > 0 ? ['  unknown to the reader, kept out:'] : []),
     ...unknown.map(
       ([what, { count, first }]) => `            ${grouped(count)} ${plain(what)}, first at ${plain(first)}`,

@@ -1,8 +1,10 @@
 import { ndjsonLine } from '@cordon/formats'
-import { type ReadReport, readers } from '@cordon/sources'
+import { dropPolicy, type ReadReport, readers } from '@cordon/sources'
 import type { Command } from 'commander'
-import { importList, sourceOf } from '../lists/import-list.ts'
+import { listsConfig } from '../fetch/lists-config.ts'
+import { importList, readingOf, sourceOf } from '../lists/import-list.ts'
 import { inputFile, spoolStandardInput } from '../lists/input-files.ts'
+import { readMapping } from '../lists/mapping-file.ts'
 import { namingFiles } from '../lists/name-errors.ts'
 import { planReadings, type ReadingPlan } from '../lists/recognise.ts'
 import type { ImportResult, Store } from '../store/index.ts'
@@ -15,6 +17,8 @@ import { commandLineActor, withStore } from './with-store.ts'
 
 interface ImportOptions {
   readonly source?: string
+  readonly mapping?: string
+  readonly drop?: readonly string[]
   readonly data?: string
   readonly rejects?: string
   readonly dryRun?: boolean
@@ -28,6 +32,11 @@ export function addImportCommand(lists: Command): void {
     .description('Read list files and store each as a new version of its list, whole or not at all.')
     .argument('<file...>', 'list files, plain or .gz; parts of one list together; `-` is standard input')
     .option('--source <name>', "the name of the source, where it is not the format's own")
+    .option('--mapping <file>', 'how tables or JSON files of no known format are read (YAML or JSON)')
+    .option(
+      '--drop <name...>',
+      'fields that may not be kept, beside those of lists.yaml: addresses, family, Person.phone',
+    )
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
     .option('--dry-run', 'read and report, store nothing')
     .option('--data <folder>', 'the data folder')
@@ -40,6 +49,8 @@ Examples:
   cordon lists import sdn.csv alt.csv add.csv sdn_comments.csv
   cordon lists import un_consolidated.xml.gz --rejects rejects.ndjson
   cordon lists import entities.ftm.json --source my_list --dry-run
+  cordon lists import customers.csv --mapping customers.yaml
+  cordon lists import SDN_ADVANCED.XML --drop addresses family
 
 The format is recognised from the content. The report tells what was read, written and rejected, and what the
 reader did not know: on a terminal as text, in a pipe as NDJSON.`,
@@ -55,13 +66,19 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
   const progress = progressOn(options.progress)
   try {
     const named = paths.map((path) => (path === '-' ? spooled!.path : path))
-    const plans = await planReadings(await Promise.all(named.map(inputFile)), readers)
+    const files = await Promise.all(named.map(inputFile))
+    const plans = await planReadings(
+      files,
+      options.mapping ? [...readers, await readMapping(options.mapping)] : readers,
+    )
+    const drop = [...listsConfig(options.data ?? process.env.CORDON_DATA).drop, ...(options.drop ?? [])]
     if (options.dryRun)
-      for (const plan of plans) await withFileNames(plan, () => readOnly(plan, options, rejects, progress))
+      for (const plan of plans)
+        await withFileNames(plan, () => readOnly(plan, { ...options, drop }, rejects, progress))
     else
       await withStore(options.data, async (store) => {
         for (const plan of plans)
-          await withFileNames(plan, () => importOne(store, plan, options, rejects, progress))
+          await withFileNames(plan, () => importOne(store, plan, { ...options, drop }, rejects, progress))
       })
     await rejects.close()
   } finally {
@@ -91,7 +108,9 @@ async function importOne(
   const result = await importList(store, plan, {
     actor: commandLineActor(),
     ...(options.source && { source: options.source }),
+    ...(options.drop && { drop: options.drop }),
     onProgress: showBytes(plan, progress),
+    onMerging: () => progress.update(`storing ${plan.reader.format}`, true),
     onRejects: async (lost) => {
       progress.clear()
       await rejects.add(lost)
@@ -123,7 +142,8 @@ async function readOnly(
   progress: Progress,
 ): Promise<void> {
   const { name } = await sourceOf(plan, options)
-  const reading = plan.reader.read(plan.files, {
+  const reading = readingOf(plan, {
+    drop: dropPolicy(options.drop ?? [], '--drop'),
     fetched: Math.max(...plan.files.map((file) => file.written)),
     source: name,
     onProgress: showBytes(plan, progress),

@@ -1,8 +1,10 @@
 import { ndjsonLine } from '@cordon/formats'
 import { isoDay, isoSeconds } from '@cordon/model'
 import type { Command } from 'commander'
+import { type FetchView, fetchStatus } from '../fetch/fetch-status.ts'
+import { listsConfig } from '../fetch/lists-config.ts'
 import { ensureStarter } from '../lists/starter.ts'
-import { defaultFormat, grouped, table, write } from './output.ts'
+import { defaultFormat, grouped, plain, table, write } from './output.ts'
 import { withStore } from './with-store.ts'
 
 /** `cordon lists status`: what is loaded, from when. */
@@ -13,13 +15,14 @@ export function addStatusCommand(lists: Command): void {
     .option('--data <folder>', 'the data folder')
     .addHelpText('after', '\nExamples:\n  cordon lists status\n  cordon lists status | jq .version')
     .action(async ({ data }: { data?: string }) => {
-      const versions = await withStore(data, async (store) => {
+      const { versions, fetches } = await withStore(data, async (store) => {
         await ensureStarter(store)
+        const fetches = await fetchStatus(store, listsConfig(data ?? process.env.CORDON_DATA))
         const sources = await store.lists.status()
         const each = sources.map(async (source) =>
           (await store.lists.versions(source.name)).map((version) => ({ source, version })),
         )
-        return (await Promise.all(each)).flat()
+        return { versions: (await Promise.all(each)).flat(), fetches }
       })
       if (defaultFormat() === 'ndjson')
         return write(
@@ -29,6 +32,7 @@ export function addStatusCommand(lists: Command): void {
               return ndjsonLine({
                 ...version,
                 title: source.title,
+                fetch: version.current ? fetches.find(({ name }) => name === source.name) : undefined,
                 starter: source.starter,
                 fetched,
                 importedAt,
@@ -36,6 +40,7 @@ export function addStatusCommand(lists: Command): void {
             })
             .join(''),
         )
+      await write(fetchLines(fetches))
       const right = 'right' as const
       await write(
         table(
@@ -62,4 +67,17 @@ export function addStatusCommand(lists: Command): void {
         ),
       )
     })
+}
+
+/** What a person has to know of the fetching: what is held back, what failed. Nothing where all is well. */
+function fetchLines(fetches: readonly FetchView[]): string {
+  const lines = fetches.flatMap(({ name, held, error, errorAt, failures, checked }) => [
+    ...(held ? [`${name}: a new version is held back since ${held.at}: ${plain(held.reason)}`] : []),
+    ...(error
+      ? [
+          `${name}: could not be fetched (${failures} times, last ${errorAt}; last answer ${checked ?? 'never'}): ${plain(error)}`,
+        ]
+      : []),
+  ])
+  return lines.length > 0 ? `${lines.join('\n')}\n\n` : ''
 }

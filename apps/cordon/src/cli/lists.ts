@@ -3,12 +3,14 @@ import { readers } from '@cordon/sources'
 import type { Command } from 'commander'
 import { addImportCommand } from './lists-import.ts'
 import { addStatusCommand } from './lists-status.ts'
+import { addUpdateCommand } from './lists-update.ts'
 import { defaultFormat, table, write } from './output.ts'
 
 /** `cordon lists`: what is loaded, and loading more. */
 export function addListsCommand(program: Command): void {
   const lists = program.command('lists').description('Import lists, and see which are loaded.')
   addImportCommand(lists)
+  addUpdateCommand(lists)
   addStatusCommand(lists)
   lists
     .command('formats')

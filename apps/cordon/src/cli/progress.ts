@@ -1,7 +1,7 @@
 /** Progress of long work on standard error: one line that overwrites itself, at most ten times a second. */
 export interface Progress {
-  /** Shows how far the work is. */
-  update(text: string): void
+  /** Shows how far the work is; `always` even where something was shown a moment ago. */
+  update(text: string, always?: boolean): void
   /** Clears the line, so that messages start on an empty one. */
   clear(): void
 }
@@ -20,9 +20,9 @@ export function progressOn(
   let last = 0
   let shown = false
   return {
-    update(text) {
+    update(text, always = false) {
       const now = Date.now()
-      if (now - last < 100) return
+      if (!always && now - last < 100) return
       last = now
       shown = true
       stream.write(stream.isTTY ? `\r\x1b[2K${text}` : `${text}\n`)

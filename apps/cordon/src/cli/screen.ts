@@ -113,7 +113,9 @@ async function watchFile(
   )
   progress.clear()
   await rejects.close()
-  await write(ndjsonLine({ run, ...summary, rejected: rejects.count, versions: known.versions }))
+  await write(
+    ndjsonLine({ run, ...summary, rejected: rejects.count, versions: known.versions, lists: known.lists }),
+  )
   process.stderr.write(
     `watched ${grouped(summary.observed)} parties: ${grouped(summary.findings)} findings, ` +
       `${grouped(rejects.count)} rejected; searched ${versionList(known.versions)}\n`,

@@ -41,6 +41,10 @@ describe('POST /api/screen/bulk', () => {
         matches: 2,
         rejected: 1,
         versions: { us_ofac_sdn: '2025-09-03', un_sc_sanctions: '2025-04-19' },
+        lists: [
+          expect.objectContaining({ source: 'us_ofac_sdn', version: '2025-09-03' }),
+          expect.objectContaining({ source: 'un_sc_sanctions', version: '2025-04-19' }),
+        ],
       },
     })
   })

@@ -11,7 +11,7 @@ import { algorithmOf, indexOf } from './algorithms.ts'
 import { Turns } from './in-turns.ts'
 import { jsonSchema } from './json-schema.ts'
 import { problemOf } from './problem.ts'
-import { allSources, knownNow, type Services, sourcesOf, versionsOf } from './services.ts'
+import { allSources, knownNow, type Services, searchedLists, sourcesOf, versionsOf } from './services.ts'
 
 /** Characters that are gathered before they are sent. */
 const chunkSize = 64 * 1024
@@ -72,7 +72,12 @@ async function* answerLines(bytes: Bytes, { known, index, options, map, matchesO
     counts.rejected += rejects.length
     for (const reject of rejects) text += ndjsonLine({ reject })
   }
-  yield `${text}${ndjsonLine({ summary: { ...counts, versions: versionsOf(known, options.includeDatasets) } })}`
+  const { includeDatasets } = options
+  const searched = {
+    versions: versionsOf(known, includeDatasets),
+    lists: searchedLists(known, includeDatasets),
+  }
+  yield `${text}${ndjsonLine({ summary: { ...counts, ...searched } })}`
 }
 
 /** The rest of an answer that has begun: what goes wrong now is told in the last line, in place of the summary. */

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { nestedParty } from '../parties/party.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { scoredEntity } from './match.ts'
-import { exampleSchema, maxLimit, scoredEntitySchema, versionsSchema } from './schemas.ts'
-import { knownNow, recordsOf, type Services } from './services.ts'
+import { exampleSchema, maxLimit, scoredEntitySchema, searchedSchema, versionsSchema } from './schemas.ts'
+import { knownNow, recordsOf, type Services, searchedLists } from './services.ts'
 
 const bodySchema = exampleSchema.omit({ id: true }).extend({
   threshold: z.number().min(0).max(1).default(0.7),
@@ -21,6 +21,7 @@ type Body = z.infer<typeof bodySchema>
 const answerSchema = z.object({
   results: z.array(scoredEntitySchema),
   versions: versionsSchema,
+  lists: searchedSchema,
   stored: z.boolean(),
 })
 
@@ -45,6 +46,7 @@ export function addScreenRoute(app: FastifyInstance, services: Services): void {
       return {
         results: results.map((result) => scoredEntity(known, result)),
         versions: known.versions,
+        lists: searchedLists(known, undefined),
         stored: storeAs !== undefined,
       }
     },

@@ -15,6 +15,27 @@ const statusSchema = z.object({
   open: z.boolean().describe('Everyone who reaches the server may do everything'),
 })
 
+const fetchSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  url: z.string().optional(),
+  checked: z.string().optional().describe('When the publisher last gave an answer that could be used'),
+  changed: z.string().optional().describe('When something new last came'),
+  error: z.string().optional().describe('Why the last attempt failed'),
+  errorAt: z.string().optional(),
+  failures: z.number().describe('Failures in a row'),
+  held: z
+    .object({ reason: z.string(), at: z.string(), sha256: z.string(), bytes: z.number() })
+    .optional()
+    .describe('A new version that does not answer until a person accepts it: cordon lists update --accept'),
+})
+
+const updatesSchema = z.object({
+  lists: z.array(fetchSchema),
+  every: z.number().optional().describe('Milliseconds between two rounds of this server'),
+  next: z.string().optional().describe('When the next round begins'),
+})
+
 const listSchema = z.object({
   source: z.string(),
   title: z.string(),
@@ -30,6 +51,11 @@ const listSchema = z.object({
   statements: z.number(),
   rejected: z.number(),
   starter: z.boolean(),
+  dropped: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe('What a policy left out at import, with how often'),
+  fetch: fetchSchema.optional(),
   versions: z.array(
     z.object({
       version: z.string(),
@@ -88,6 +114,17 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
       },
     },
     async () => ({ lists: await recordsOf(services).lists() }),
+  )
+  app.get(
+    '/api/lists/updates',
+    {
+      schema: {
+        tags: ['Lists'],
+        summary: 'Where the fetching of each list stands: its age, the last error, what is held back',
+        response: responses(updatesSchema, 501, 503),
+      },
+    },
+    async () => recordsOf(services).updates(),
   )
   app.get<{ Params: { source: string; seq: number }; Querystring: z.infer<typeof rejectsQuery> }>(
     '/api/lists/:source/versions/:seq/rejects',

@@ -41,9 +41,12 @@ describe('with lists', () => {
       }) // prettier-ignore
       expect(response.status).toBe(200)
       expect(response.headers.get('x-batch-size')).toBe('2')
-      const { responses, limit, versions } = await json(response)
+      const { responses, limit, versions, lists } = await json(response)
       expect(limit).toBe(5)
       expect(versions).toEqual({ us_ofac_sdn: '2025-09-03', un_sc_sanctions: '2025-04-19' })
+      expect(
+        lists.map(({ source, version }: { source: string; version: string }) => [source, version]),
+      ).toEqual(Object.entries(versions))
       expect(responses.q1.status).toBe(200)
       expect(responses.q1.total).toEqual({ value: 1, relation: 'eq' })
       expect(responses.q1.results[0]).toMatchObject({

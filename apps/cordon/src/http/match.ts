@@ -16,7 +16,7 @@ import {
   matchQuerySchema,
   maxQueries,
 } from './schemas.ts'
-import { knownNow, type Services, sourcesOf, versionsOf } from './services.ts'
+import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from './services.ts'
 
 function badRequest(where: string, expected: string, found: string, remedy: string): HttpFault {
   return new HttpFault(400, { code: 'CORDON_BAD_REQUEST', expected, found, where, remedy })
@@ -137,6 +137,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
         responses: Object.fromEntries(answers),
         limit: request.query.limit,
         versions: versionsOf(known, options.includeDatasets),
+        lists: searchedLists(known, options.includeDatasets),
       }
     },
   )

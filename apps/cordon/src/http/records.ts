@@ -1,6 +1,7 @@
 import type { Bytes, Reject } from '@cordon/formats'
 import type { Finding, Instant, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
+import type { FetchView } from '../fetch/fetch-status.ts'
 import type { KnownList } from '../known/known.ts'
 import type { NetworkView } from '../network/detections.ts'
 import type { Pushed } from '../network/push.ts'
@@ -36,6 +37,19 @@ export interface ListView {
   readonly rejected: number
   readonly starter: boolean
   readonly versions: readonly ListVersionView[]
+  /** What a policy left out at the import of the current version, with how often. */
+  readonly dropped?: Readonly<Record<string, number>>
+  /** Where its fetching stands; absent where it is not fetched. */
+  readonly fetch?: FetchView
+}
+
+/** The fetching of all lists. */
+export interface UpdatesView {
+  readonly lists: readonly FetchView[]
+  /** Milliseconds between two rounds of this server; absent where it fetches nothing by itself. */
+  readonly every?: number
+  /** When the next round begins, ISO 8601. */
+  readonly next?: string
 }
 
 /** What a person can say of a finding. */
@@ -105,6 +119,7 @@ export interface Records {
   /** Threat intelligence: what is known now, the store it is from, and its clock. */
   threats(): Promise<{ readonly store: Store; known(): Promise<KnownThreats>; now(): Instant }>
   lists(): Promise<readonly ListView[]>
+  updates(): Promise<UpdatesView>
   /** Undefined where there is no such version. */
   rejects(
     source: string,

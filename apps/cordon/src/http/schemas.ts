@@ -160,6 +160,18 @@ export const versionsSchema = z
   .record(z.string(), z.string())
   .describe('The lists that were searched, each with its version: "no match" says no more than these')
 
+/** The lists that were searched, each with its version and when it was fetched. */
+export const searchedSchema = z
+  .array(
+    z.object({
+      source: z.string(),
+      title: z.string(),
+      version: z.string().describe("The publisher's version or date of issue"),
+      fetched: z.string().optional().describe('When its bytes were fetched'),
+    }),
+  )
+  .describe('The lists that were searched, and how old they are')
+
 /** Answer of `POST /match/{dataset}`. */
 export const matchAnswerSchema = z.object({
   responses: z.record(
@@ -177,6 +189,7 @@ export const matchAnswerSchema = z.object({
   ),
   limit: z.number(),
   versions: versionsSchema,
+  lists: searchedSchema,
 })
 
 /** Answer of `GET /search/{dataset}`. */
@@ -193,6 +206,7 @@ export const searchAnswerSchema = z.object({
     }),
   ),
   versions: versionsSchema,
+  lists: searchedSchema,
 })
 
 /** `{id, caption, ...}` neighbours of one property, paged. */

@@ -3,6 +3,8 @@ import { readers } from '@cordon/sources'
 import { type Logger, pino } from 'pino'
 import { UsageError } from '../cli/failure.ts'
 import { openNamedStore } from '../cli/with-store.ts'
+import { listsConfig } from '../fetch/lists-config.ts'
+import { type Schedule, startSchedule, updateProcess } from '../fetch/schedule.ts'
 import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import type { KnownHolder } from '../known/known.ts'
@@ -48,7 +50,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const opening = options.list ? undefined : openStarted(options.data)
   // Whoever asks for it meets the failure; so does the wait below.
   opening?.catch(() => undefined)
-  const records = opening && storeRecords(opening, known, options.rules)
+  const config = options.list ? undefined : listsConfig(options.data ?? process.env.CORDON_DATA)
+  let schedule: Schedule | undefined
+  const records =
+    opening && storeRecords(opening, known, options.rules, { ...(config && { config }), schedule: () => schedule })
   const app = await buildApp(
     { version, known, algorithms, ...(records && { records }) },
     {
@@ -59,10 +64,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   )
   await app.listen({ port: options.port, host: options.host })
   process.stderr.write(`Cordon ${version} on ${urlOf(app.server.address(), options.host)}\n`)
+  if (config?.every)
+    schedule = startSchedule({ every: config.every, round: updateProcess(options.data), logger })
   const end = opening ? followStore(opening, known, logger) : loadFiles(options.list!, known)
   try {
     await Promise.race([stopped, end.failed])
   } finally {
+    await schedule?.stop()
     await app.close()
     await end.close()
   }

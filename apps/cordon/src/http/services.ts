@@ -71,3 +71,30 @@ export function versionsOf(known: Known, sources: readonly string[] | undefined)
     Object.entries(known.versions).filter(([source]) => sources?.includes(source) ?? true),
   )
 }
+
+/** A list that was searched: which, in which version, and how old it is. */
+export interface SearchedList {
+  readonly source: string
+  readonly title: string
+  /** The publisher's version or date of issue. */
+  readonly version: string
+  /** When its bytes were fetched, ISO 8601. */
+  readonly fetched?: string
+}
+
+/** The lists that an answer rests on, and no others: "no match" says no more than these. */
+export function searchedLists(known: Known, sources: readonly string[] | undefined): SearchedList[] {
+  return known.lists
+    .filter(({ source }) => sources?.includes(source) ?? true)
+    .map(({ source, title, version, fetched }) => ({ source, title, version, ...(fetched && { fetched }) }))
+}
+
+/**
+ * The same as a header (`x-cordon-lists`), for answers whose form another standard fixes: `us_ofac_sdn@2025-09-03`, a space between
+ * two.
+ */
+export function searchedHeader(known: Known, sources: readonly string[] | undefined): string {
+  return searchedLists(known, sources)
+    .map(({ source, version }) => `${source}@${encodeURIComponent(version)}`)
+    .join(' ')
+}

@@ -1,5 +1,8 @@
 import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
 import { ScreeningWatch } from '@cordon/screening'
+import { fetchStatus } from '../fetch/fetch-status.ts'
+import { type ListsConfig, listsConfig } from '../fetch/lists-config.ts'
+import type { Schedule } from '../fetch/schedule.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { screeningKnowledge } from '../known/screening-knowledge.ts'
 import { importSea } from '../sea/import-sea.ts'
@@ -11,16 +14,23 @@ import { ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
 const usualRules: RuleChoice = { rules: [], pack: 'dprk', level: 'low' }
+/** What there is to tell of the fetching of lists. */
+export interface FetchingOptions {
+  readonly config?: ListsConfig
+  readonly schedule?: () => Schedule | undefined
+}
 
 /**
  * The store as the routes ask it.
  * @param opening the store, which may still be starting: a question waits for it
  * @param rules what logs that are pushed are matched against; loaded when the first ones come
+ * @param fetching what lists.yaml says, and the server's schedule where it has one
  */
 export function storeRecords(
   opening: Promise<Store>,
   known: KnownHolder,
   rules: RuleChoice = usualRules,
+  { config = listsConfig(undefined), schedule = () => undefined }: FetchingOptions = {},
 ): Records {
   let push: NetworkPush | undefined
   const viewById = async (id: string) => {
@@ -37,11 +47,23 @@ export function storeRecords(
       return { store, known: () => threats.get(), now: store.now }
     },
     async lists() {
-      const { lists } = await opening
-      const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>
-        current ? [listView(source, current, await lists.versions(source.name), known)] : [],
-      )
+      const store = await opening
+      const fetches = await fetchStatus(store, config)
+      const views = (await store.lists.status()).map(async ({ current, versions: _, ...source }) => {
+        if (!current) return []
+        const view = listView(source, current, await store.lists.versions(source.name), known)
+        const fetch = fetches.find(({ name }) => name === source.name)
+        return [{ ...view, ...(fetch && { fetch }) }]
+      })
       return (await Promise.all(views)).flat()
+    },
+    async updates() {
+      const next = schedule()?.next
+      return {
+        lists: await fetchStatus(await opening, config),
+        ...(config.every && { every: config.every }),
+        ...(next !== undefined && { next: isoSeconds(next) }),
+      }
     },
     async rejects(source, seq, page) {
       const { lists } = await opening
@@ -147,6 +169,7 @@ function listView(
     targets,
     statements: current.statements,
     rejected: current.rejects,
+    ...(current.report.dropped && { dropped: current.report.dropped }),
     versions: versions.map((version) => ({
       version: version.version,
       seq: version.seq,

@@ -83,6 +83,30 @@ describe('the console on a store', () => {
     expect((await ask('/api/status')).body).toMatchObject({ starterOnly: false, lists: 1 })
   })
 
+  it('tells where the fetching of each list stands, with what is held back and what failed', async () => {
+    const at = Date.parse('2026-01-02T03:04:05Z')
+    await scratch.store.listFetches.put({
+      name: 'test_list',
+      url: 'https://example.org/list.xml',
+      failures: 2,
+      checkedAt: at,
+      error: 'no answer',
+      errorAt: at,
+      held: { sha256: 'ab', bytes: 7, reason: 'it lost a fifth', at },
+    })
+    const { body } = await ask('/api/lists/updates')
+    const found = body.lists.find(({ name }: { name: string }) => name === 'test_list')
+    expect(found).toMatchObject({
+      failures: 2,
+      error: 'no answer',
+      checked: '2026-01-02T03:04:05Z',
+      held: { reason: 'it lost a fifth' },
+    })
+    expect(body.lists.map(({ name }: { name: string }) => name)).toContain('un_sc_sanctions')
+    const { lists } = (await ask('/api/lists')).body
+    expect(lists.find(({ source }: { source: string }) => source === 'test_list').fetch).toEqual(found)
+  })
+
   it('answers no more from the starter once a real list is loaded, and shows it still', async () => {
     const query = { queries: { q: { schema: 'Person', properties: { name: ['Park Jin Hyok'] } } } }
     const { versions, responses } = (await post('/match/default', query)).body

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { CordonError, type Instant, type Source } from '@cordon/model'
-import type { ImportResult, Store } from '../store/index.ts'
-import { type DiskFile, headOf } from './input-files.ts'
+import {
+  type DropPolicy,
+  dropPolicy,
+  dropping,
+  headOf,
+  type Reading,
+  type ReadOptions,
+} from '@cordon/sources'
+import type { ImportMeta, ImportResult, Store } from '../store/index.ts'
+import type { DiskFile } from './input-files.ts'
 import type { ReadingPlan } from './recognise.ts'
 import { watched } from './watched-reading.ts'
 
@@ -15,7 +23,17 @@ export interface ImportRequest {
   readonly starter?: boolean
   /** When the bytes were fetched, where the file's own time does not tell. */
   readonly fetched?: Instant
+  /** SHA-256 of the bytes as the publisher has them, where the files at hand are packed. */
+  readonly sha256?: string
+  /** Stands in for the version where the files state none. */
+  readonly version?: string
+  /** Names of what may not be kept; see `dropPolicy`. */
+  readonly drop?: readonly string[]
+  /** Looks at what was read before it may answer. */
+  readonly check?: NonNullable<ImportMeta['check']>
   readonly onProgress?: (storedBytes: number) => void
+  /** Told once all is read, before it is stored. */
+  readonly onMerging?: () => void
   readonly onRejects?: Parameters<typeof watched>[1]
 }
 
@@ -30,18 +48,49 @@ export async function importList(
 ): Promise<ImportResult> {
   const source = await sourceOf(plan, request)
   const fetched = request.fetched ?? Math.max(...plan.files.map(({ written }) => written))
-  const reading = plan.reader.read(plan.files, {
+  const policy = dropPolicy(request.drop ?? [])
+  const reading = readingOf(plan, {
     fetched,
     source: source.name,
+    drop: policy,
+    ...(request.version && { version: request.version }),
     ...(request.onProgress && { onProgress: request.onProgress }),
   })
-  return store.lists.import(request.onRejects ? watched(reading, request.onRejects) : reading, {
-    source,
-    sha256: await hashOf(plan.files),
-    fetched,
-    actor: request.actor,
-    ...(request.starter && { starter: true }),
-  })
+  const sha256 = request.sha256 ?? (await hashOf(plan.files))
+  return store.lists.import(
+    request.onRejects ? watched(reading, request.onRejects) : reading,
+    {
+      source,
+      sha256,
+      fetched,
+      actor: request.actor,
+      force: await isOtherPolicy(store, source.name, sha256, policy.names),
+      ...(request.check && { check: request.check }),
+      ...(request.starter && { starter: true }),
+    },
+    ({ phase }) => {
+      if (phase === 'merging') request.onMerging?.()
+    },
+  )
+}
+
+/** A reading of a plan's files, without what a policy drops. */
+export function readingOf(
+  { reader, files }: ReadingPlan,
+  { drop, ...options }: ReadOptions & { drop: DropPolicy },
+): Reading {
+  return dropping(reader.read(files, options), drop)
+}
+
+/** Whether these bytes are stored already, but with other fields left out than are to be now. */
+async function isOtherPolicy(
+  store: Store,
+  source: string,
+  sha256: string,
+  names: readonly string[],
+): Promise<boolean> {
+  const same = (await store.lists.versions(source)).findLast((version) => version.sha256 === sha256)
+  return same !== undefined && (same.report.dropRules ?? []).join() !== names.join()
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Bytes, decompress } from '@cordon/formats'
+import type { Bytes } from '@cordon/formats'
 import { CordonError, type Instant } from '@cordon/model'
 import type { InputFile } from '@cordon/sources'
 
@@ -70,20 +70,4 @@ export async function spoolStandardInput(): Promise<{ path: string; remove(): Pr
   const path = join(folder, 'standard-input')
   await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }))
   return { path, remove: () => rm(folder, { recursive: true, force: true }) }
-}
-
-const headBytes = 64 * 1024
-
-/** The beginning of a file as text, unpacked: up to 64 KiB. Bytes that are not UTF-8 don't matter here. */
-export async function headOf(file: InputFile): Promise<string> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of decompress(file.open())) {
-    parts.push(chunk)
-    length += chunk.length
-    if (length >= headBytes) break
-  }
-  const bytes = Buffer.concat(parts).subarray(0, headBytes)
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes)
 }

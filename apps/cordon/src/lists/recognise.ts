@@ -1,6 +1,6 @@
 import { CordonError } from '@cordon/model'
-import type { ListReader } from '@cordon/sources'
-import { type DiskFile, headOf } from './input-files.ts'
+import { headOf, type ListReader } from '@cordon/sources'
+import type { DiskFile } from './input-files.ts'
 import { namingFiles } from './name-errors.ts'
 
 /** Files that make one reading, and the reader that understands them. */
@@ -30,11 +30,12 @@ export async function planReadings(
 }
 
 function unknownFormat(file: DiskFile, head: string, readers: readonly ListReader[]): CordonError {
+  const isPage = /^\s*(<!doctype html|<html[\s>])/i.test(head)
   const begins = JSON.stringify(head.replace(/\s+/g, ' ').trim().slice(0, 60))
   return new CordonError({
     code: 'CORDON_UNKNOWN_FORMAT',
     expected: `a list in one of the formats ${readers.map((reader) => reader.format).join(', ')}`,
-    found: head === '' ? 'an empty file' : `a file that begins with ${begins}`,
+    found: head === '' ? 'an empty file' : `${isPage ? 'a web page' : 'a file'} that begins with ${begins}`,
     where: file.name,
     remedy: '`cordon lists formats` tells what each one is and where it is published.',
   })

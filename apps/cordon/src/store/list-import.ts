@@ -3,7 +3,7 @@ import type { Reading, ReadReport } from '@cordon/sources'
 import type pg from 'pg'
 import { appendAudit } from './audit.ts'
 import { mergeStaged, type VersionChanges } from './list-merge.ts'
-import { type ImportProgress, stageReading } from './list-staging.ts'
+import { type ImportProgress, stageReading, stageUntouched } from './list-staging.ts'
 
 /** What an import is told besides the reading. */
 export interface ImportMeta {
@@ -17,8 +17,18 @@ export interface ImportMeta {
   readonly starter?: boolean
   /** Import bytes again that the store has already, as after a reader learned to read more. */
   readonly force?: boolean
+  /** Looks at what was read before it may answer; what it throws undoes the import. */
+  readonly check?: (found: ImportCheck) => void
   /** Let a version answer that is older than the current one. */
   readonly makeCurrent?: boolean
+}
+
+/** What came of a reading, beside the version that answers now. */
+export interface ImportCheck {
+  readonly report: ReadReport
+  readonly entities: number
+  readonly rejects: number
+  readonly current: ListVersion | undefined
 }
 
 /** One stored version of a source. */
@@ -87,11 +97,13 @@ export async function importReading(
   if (same) return { outcome: 'known', version: same }
   await stageReading(client, reading, onProgress)
   const report = reading.report()
+  if (reading.deleted) await completeDelta(client, meta, before, reading.deleted())
   const counts = await stagedCounts(client)
   if (counts.entities === 0) throw emptyReading(meta, report, counts.rejects)
+  const current = before.find((one) => one.current)
+  meta.check?.({ report, entities: counts.entities, rejects: counts.rejects, current })
   const seq = (before.at(-1)?.seq ?? 0) + 1
   const changes = await insertVersion(client, { seq, report, counts, meta, now })
-  const current = before.find((one) => one.current)
   const answers = !current || meta.makeCurrent === true || current.version <= report.version
   if (answers) await setCurrent(client, meta.source.name, seq)
   await appendAudit(client, {
@@ -103,6 +115,25 @@ export async function importReading(
   })
   const version = (await versionsOf(client, meta.source.name)).at(-1)!
   return { outcome: 'imported', version, changes }
+}
+
+/** Makes the changes that were staged a whole version: with all that they don't touch of the one that answers. */
+async function completeDelta(
+  client: pg.ClientBase,
+  { source }: ImportMeta,
+  before: readonly ListVersion[],
+  deleted: readonly string[],
+): Promise<void> {
+  const last = before.at(-1)
+  if (!last?.current)
+    throw new CordonError({
+      code: 'CORDON_LIST_NO_BASE',
+      expected: `a version of ${source.name} that answers and was imported last, for the changes to apply to`,
+      found: last ? 'a later import that does not answer' : 'none',
+      where: source.name,
+      remedy: 'Import the whole list first (entities.ftm.json), then its changes.',
+    })
+  await stageUntouched(client, source.name, deleted)
 }
 
 /** Makes a version the one that answers, and tells every listening process. */

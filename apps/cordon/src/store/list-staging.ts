@@ -50,6 +50,22 @@ export async function stageReading(
   await client.query('analyze staging')
 }
 
+/** Adds to what is staged the open content of a source under all other ids, without those named. */
+export async function stageUntouched(
+  client: pg.ClientBase,
+  source: string,
+  without: readonly string[],
+): Promise<void> {
+  await client.query(
+    `insert into staging (entity_id, schema, content_hash, statements)
+     select c.entity_id, c.schema, c.content_hash, c.statements from entity_content c
+     where c.source = $1 and c.until_seq = 2147483647 and not (c.entity_id = any($2::text[]))
+       and not exists (select 1 from staging s where s.entity_id = c.entity_id)`,
+    [source, without],
+  )
+  await client.query('analyze staging')
+}
+
 async function writeRows(
   sink: Writable,
   reading: Reading,

@@ -4,6 +4,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
+import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
@@ -13,6 +14,7 @@ import { type Threats, threatStore } from './threats.ts'
 /** Everything Cordon keeps. */
 export interface Store {
   readonly lists: Lists
+  readonly listFetches: ListFetches
   readonly findings: Findings
   readonly audit: AuditLog
   readonly sea: SeaStore
@@ -59,6 +61,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
   const transaction: Store['transaction'] = (work) => inTransaction(pool, work)
   return {
     lists: listStore(pool, transaction, now),
+    listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),

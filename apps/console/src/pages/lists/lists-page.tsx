@@ -8,6 +8,7 @@ import { ago, dateTime, versionText } from '../../text/dates.ts'
 import { Badge, Button, Command, CopyButton, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
+import { FetchNotice, Publishers } from './fetching.tsx'
 import styles from './lists-page.module.css'
 import { RejectsDrawer } from './rejects-drawer.tsx'
 
@@ -38,15 +39,23 @@ export function ListsPage() {
         </div>
       )}
       <ul className={styles.lists}>
-        {data?.map((list) => (
-          <li key={list.source} id={list.source}>
-            <ListCard list={list} onRejects={(seq) => setShown({ list, seq })} />
-          </li>
-        ))}
+        {data &&
+          byNeed(data).map((list) => (
+            <li key={list.source} id={list.source}>
+              <ListCard list={list} onRejects={(seq) => setShown({ list, seq })} />
+            </li>
+          ))}
       </ul>
+      <Publishers loaded={data} />
       {shown && <RejectsDrawer list={shown.list} seq={shown.seq} onClose={() => setShown(undefined)} />}
     </Page>
   )
+}
+
+/** What a person has to look at first: lists of which a version is held back, then those that could not be fetched. */
+function byNeed(lists: readonly List[]): List[] {
+  const need = ({ fetch }: List) => (fetch?.held ? 2 : fetch?.error ? 1 : 0)
+  return [...lists].sort((a, b) => need(b) - need(a))
 }
 
 function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects: (seq: number) => void }) {
@@ -74,6 +83,11 @@ function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects
         <div className={styles.version}>
           <b title={list.version}>{versionText(list.version)}</b>
           <span title={dateTime(list.fetched)}>{ago(issueOf(list), now)}</span>
+          {list.fetch?.checked && (
+            <span title={dateTime(list.fetch.checked)}>
+              {words.fetch.checked(ago(list.fetch.checked, now))}
+            </span>
+          )}
         </div>
       </header>
       <dl className={styles.figures}>
@@ -98,6 +112,7 @@ function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects
           </dd>
         </div>
       </dl>
+      {list.fetch && <FetchNotice fetch={list.fetch} />}
       <Origin list={list} />
     </article>
   )
@@ -132,6 +147,16 @@ function Origin({ list }: { readonly list: List }) {
           <code translate="no">{list.sha256}</code>
           <CopyButton value={list.sha256} what={words.hash} />
         </dd>
+        {list.dropped && Object.keys(list.dropped).length > 0 && (
+          <>
+            <dt>{words.dropped}</dt>
+            <dd>
+              {Object.entries(list.dropped)
+                .map(([what, n]) => words.droppedOf(what, n))
+                .join(', ')}
+            </dd>
+          </>
+        )}
         {shown.map((version) => (
           <Fragment key={version.seq}>
             <dt title={version.version}>{versionText(version.version)}</dt>

@@ -149,6 +149,12 @@ describe('suggestions', () => {
 })
 
 describe('the preview', () => {
+  it('tells in a header which lists were searched, in which versions', async () => {
+    const queries = encodeURIComponent(JSON.stringify({ q: { query: 'Park' } }))
+    const response = await server.get(`/reconcile/default?queries=${queries}`)
+    expect(response.headers.get('x-cordon-lists')).toBe('us_ofac_sdn@2025-09-03 un_sc_sanctions@2025-04-19')
+  })
+
   it('is a page without scripts whose only style its policy allows, and whose data cannot become markup', async () => {
     const response = await server.get('/reconcile/default/preview?id=un-park')
     const page = await response.text()

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { entityOf } from '../entities.ts'
 import { jsonSchema } from '../json-schema.ts'
@@ -6,7 +6,7 @@ import { HttpFault, notFound } from '../problem.ts'
 import { maxLimit } from '../schemas.ts'
 import { ordered } from '../search/order.ts'
 import { searchIndexOf } from '../search/search-index.ts'
-import { allSources, knownNow, type Services, sourcesOf } from '../services.ts'
+import { allSources, knownNow, type Services, searchedHeader, sourcesOf } from '../services.ts'
 import { embedded } from './embedded.ts'
 import { extend, extendSchema, proposeProperties, suggestProperties, suggestTypes } from './extend.ts'
 import { manifest } from './manifest.ts'
@@ -76,9 +76,16 @@ export function addReconcileRoutes(app: FastifyInstance, services: Services): vo
 }
 
 function addBatchRoutes(app: FastifyInstance, services: Services): void {
-  const answer = async (dataset: string, { queries, extend: extension }: Batch, { raw }: FastifyRequest) => {
+  const answer = async (
+    dataset: string,
+    { queries, extend: extension }: Batch,
+    { raw }: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
     const known = knownNow(services)
     const sources = sourcesOf(known, dataset)
+    // The specification leaves no place in the answer itself.
+    void reply.header('x-cordon-lists', searchedHeader(known, sources))
     if (queries !== undefined)
       return reconcile(
         known,
@@ -99,9 +106,9 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
         querystring: jsonSchema(batchParameters),
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { dataset } = request.params
-      const answered = await answer(dataset, request.query, request as FastifyRequest)
+      const answered = await answer(dataset, request.query, request as FastifyRequest, reply)
       return answered ?? manifest(dataset, titleOf(services, dataset), baseOf(request as FastifyRequest))
     },
   )
@@ -116,8 +123,8 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
         body: jsonSchema(batchParameters),
       },
     },
-    async (request) => {
-      const answered = await answer(request.params.dataset, request.body, request as FastifyRequest)
+    async (request, reply) => {
+      const answered = await answer(request.params.dataset, request.body, request as FastifyRequest, reply)
       if (answered) return answered
       throw new HttpFault(400, {
         code: 'CORDON_BAD_REQUEST',

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { jsonSchema, responses } from '../json-schema.ts'
 import { listOf, type SearchQuery, searchAnswerSchema, searchQuerySchema } from '../schemas.ts'
-import { knownNow, type Services, sourcesOf, versionsOf } from '../services.ts'
+import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from '../services.ts'
 import { facetsOf } from './facets.ts'
 import { narrowing, type Test } from './narrow.ts'
 import { ordered, type SortKey, sortKeys } from './order.ts'
@@ -59,6 +59,7 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
         results: Array.from(page, (at) => index.entities[at]!),
         facets: facetsOf(index, hits.numbers, facets, known),
         versions: versionsOf(known, datasets),
+        lists: searchedLists(known, datasets),
       }
     },
   )

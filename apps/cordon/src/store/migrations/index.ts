@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import { foundations } from './0001-foundations.ts'
 import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
+import { listFetch } from './0004-list-fetch.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
   '0002-sea': sea,
   '0003-threats': threats,
+  '0004-list-fetch': listFetch,
 }
