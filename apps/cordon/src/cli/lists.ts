@@ -1,6 +1,7 @@
 import { ndjsonLine } from '@cordon/formats'
 import { readers } from '@cordon/sources'
 import type { Command } from 'commander'
+import { addDiffCommand } from './lists-diff.ts'
 import { addImportCommand } from './lists-import.ts'
 import { addStatusCommand } from './lists-status.ts'
 import { defaultFormat, table, write } from './output.ts'
@@ -10,6 +11,7 @@ export function addListsCommand(program: Command): void {
   const lists = program.command('lists').description('Import lists, and see which are loaded.')
   addImportCommand(lists)
   addStatusCommand(lists)
+  addDiffCommand(lists)
   lists
     .command('formats')
     .description('The formats that lists are read in, and where they are published.')
