@@ -4,6 +4,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
+import { type Identities, identityStore } from './identities.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
@@ -15,6 +16,7 @@ export interface Store {
   readonly findings: Findings
   readonly audit: AuditLog
   readonly sea: SeaStore
+  readonly identities: Identities
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -59,6 +61,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     findings: findingsStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
+    identities: identityStore(pool, transaction, now),
     database,
     now,
     transaction,
