@@ -6,6 +6,7 @@ import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addListsCommand } from './lists.ts'
 import { endWithPipe } from './output.ts'
+import { addOwnershipCommand } from './ownership.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -31,6 +32,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addListsCommand(program)
   addScreenCommand(program)
   addCompareCommand(program)
+  addOwnershipCommand(program)
   addSeaCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
