@@ -5,6 +5,7 @@ import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addListsCommand } from './lists.ts'
+import { addMonitorCommand } from './monitor.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
 import { addScreenCommand } from './screen.ts'
@@ -33,6 +34,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addScreenCommand(program)
   addCompareCommand(program)
   addOwnershipCommand(program)
+  addMonitorCommand(program)
   addSeaCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)

@@ -2,7 +2,7 @@ import type { Reject } from '@cordon/formats'
 import type { Finding, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { KnownList } from '../known/known.ts'
-import type { SeaStore } from '../store/index.ts'
+import type { SeaStore, Store } from '../store/index.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
 export interface ListVersionView {
@@ -93,6 +93,8 @@ export interface AuditVerdict {
 
 /** What the routes ask of the store. */
 export interface Records {
+  /** The store itself, for what the routes of one family alone ask. */
+  store(): Promise<Store>
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
   lists(): Promise<readonly ListView[]>

@@ -7,6 +7,7 @@ import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { ensureStarter } from '../lists/starter.ts'
+import { runMonitor } from '../monitor/monitor.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
@@ -92,11 +93,18 @@ async function openStarted(data: string | undefined): Promise<Store> {
 
 function followStore(opening: Promise<Store>, known: KnownHolder, logger: Logger): Background {
   const following = opening.then(async (store) => {
-    const follower = new KnownFollower(store, known, (error) =>
-      logger.error(
-        { err: error },
-        'a new version of a list could not be loaded; the former one answers still',
-      ),
+    const follower = new KnownFollower(
+      store,
+      known,
+      (error) =>
+        logger.error(
+          { err: error },
+          'a new version of a list could not be loaded or screened against; the former one answers still',
+        ),
+      async (loaded) => {
+        const summary = await runMonitor(store, loaded)
+        if (summary.changed > 0) logger.info(summary, 'watched parties screened against what changed')
+      },
     )
     await follower.start()
     return { store, follower }

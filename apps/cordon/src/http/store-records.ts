@@ -1,7 +1,6 @@
 import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
-import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
-import { screeningKnowledge } from '../known/screening-knowledge.ts'
+import { watchIncoming } from '../monitor/monitor.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
@@ -16,6 +15,7 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
     return found && findingView(store, found)
   }
   return {
+    store: () => opening,
     sea: async () => (await opening).sea,
     async lists() {
       const { lists } = await opening
@@ -65,9 +65,7 @@ export function storeRecords(opening: Promise<Store>, known: KnownHolder): Recor
       const store = await opening
       const { current } = known
       if (!current) throw new Error('a party was to be watched before the lists were loaded')
-      const watch = new ScreeningWatch()
-      watch.start(screeningKnowledge(current))
-      await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
+      await watchIncoming(store, current, [{ id, query }])
     },
     async audit({ limit, cursor }) {
       const store = await opening

@@ -9,6 +9,7 @@ import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type SeaStore, seaStore } from './sea.ts'
+import { type WatchedStore, watchedStore } from './watched.ts'
 
 /** Everything Cordon keeps. */
 export interface Store {
@@ -17,6 +18,7 @@ export interface Store {
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly identities: Identities
+  readonly watched: WatchedStore
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -62,6 +64,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     identities: identityStore(pool, transaction, now),
+    watched: watchedStore(pool),
     database,
     now,
     transaction,
