@@ -1,6 +1,6 @@
-import { sea } from './sea.ts'
-import { enNetwork } from './en-network.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enNetwork } from './en-network.ts'
+import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 

@@ -1,7 +1,9 @@
 import { ndjsonLine } from '@cordon/formats'
 import { readers } from '@cordon/sources'
 import type { Command } from 'commander'
+import { addDiffCommand } from './lists-diff.ts'
 import { addImportCommand } from './lists-import.ts'
+import { addJoinCommand } from './lists-join.ts'
 import { addStatusCommand } from './lists-status.ts'
 import { addUpdateCommand } from './lists-update.ts'
 import { defaultFormat, table, write } from './output.ts'
@@ -12,6 +14,8 @@ export function addListsCommand(program: Command): void {
   addImportCommand(lists)
   addUpdateCommand(lists)
   addStatusCommand(lists)
+  addDiffCommand(lists)
+  addJoinCommand(lists)
   lists
     .command('formats')
     .description('The formats that lists are read in, and where they are published.')

@@ -6,8 +6,10 @@ import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addKnowledgeCommand } from './knowledge.ts'
 import { addListsCommand } from './lists.ts'
+import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
+import { addOwnershipCommand } from './ownership.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -33,6 +35,8 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addListsCommand(program)
   addScreenCommand(program)
   addCompareCommand(program)
+  addOwnershipCommand(program)
+  addMonitorCommand(program)
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)

@@ -52,7 +52,8 @@ export function watchParties(store: Store, known: Known, stream: PartyStream): P
   })
 }
 
-function contentId(party: { readonly schema: string; readonly properties: object }): string {
+/** The id of a party that has none of its own: a hash of what it says of itself. */
+export function contentId(party: { readonly schema: string; readonly properties: object }): string {
   const { schema, properties } = party
   return createHash('sha256')
     .update(JSON.stringify([schema, properties]))

@@ -14,7 +14,9 @@ const bodySchema = exampleSchema.omit({ id: true }).extend({
     .min(1)
     .max(500)
     .optional()
-    .describe('The id of the party: it is then watched, and what it meets is kept as findings'),
+    .describe(
+      'The id of the party: it is then watched, at each new version of a list too, and what it meets is kept as findings',
+    ),
 })
 type Body = z.infer<typeof bodySchema>
 

@@ -4,8 +4,10 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
+import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addJoinedRoutes } from './api-joined.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addScreenRoute } from './api-screen.ts'
@@ -82,6 +84,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addCatalogRoutes(routes, services)
     addStatusRoutes(routes, services)
     addEntityPageRoutes(routes, services)
+    addJoinedRoutes(routes, services)
+    addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)

@@ -112,6 +112,8 @@ export interface AuditVerdict {
 
 /** What the routes ask of the store. */
 export interface Records {
+  /** The store itself, for what the routes of one family alone ask. */
+  store(): Promise<Store>
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
   /** Watches a file of AIS, and keeps what is found. */

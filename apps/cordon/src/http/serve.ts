@@ -9,6 +9,7 @@ import { KnownFollower } from '../known/follow.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { ensureStarter } from '../lists/starter.ts'
+import { runMonitor } from '../monitor/monitor.ts'
 import type { RuleChoice } from '../network/rules.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
@@ -53,7 +54,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const config = options.list ? undefined : listsConfig(options.data ?? process.env.CORDON_DATA)
   let schedule: Schedule | undefined
   const records =
-    opening && storeRecords(opening, known, options.rules, { ...(config && { config }), schedule: () => schedule })
+    opening &&
+    storeRecords(opening, known, options.rules, { ...(config && { config }), schedule: () => schedule })
   const app = await buildApp(
     { version, known, algorithms, ...(records && { records }) },
     {
@@ -103,11 +105,18 @@ async function openStarted(data: string | undefined): Promise<Store> {
 
 function followStore(opening: Promise<Store>, known: KnownHolder, logger: Logger): Background {
   const following = opening.then(async (store) => {
-    const follower = new KnownFollower(store, known, (error) =>
-      logger.error(
-        { err: error },
-        'a new version of a list could not be loaded; the former one answers still',
-      ),
+    const follower = new KnownFollower(
+      store,
+      known,
+      (error) =>
+        logger.error(
+          { err: error },
+          'a new version of a list could not be loaded or screened against; the former one answers still',
+        ),
+      async (loaded) => {
+        const summary = await runMonitor(store, loaded)
+        if (summary.changed > 0) logger.info(summary, 'watched parties screened against what changed')
+      },
     )
     await follower.start()
     return { store, follower }

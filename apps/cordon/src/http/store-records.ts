@@ -1,14 +1,13 @@
 import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
-import { ScreeningWatch } from '@cordon/screening'
 import { fetchStatus } from '../fetch/fetch-status.ts'
 import { type ListsConfig, listsConfig } from '../fetch/lists-config.ts'
 import type { Schedule } from '../fetch/schedule.ts'
 import type { KnownHolder } from '../known/known.ts'
-import { screeningKnowledge } from '../known/screening-knowledge.ts'
-import { importSea } from '../sea/import-sea.ts'
+import { watchIncoming } from '../monitor/monitor.ts'
 import { networkView } from '../network/detections.ts'
 import { NetworkPush } from '../network/push.ts'
 import { loadRules, type RuleChoice } from '../network/rules.ts'
+import { importSea } from '../sea/import-sea.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
 import { ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
@@ -40,6 +39,7 @@ export function storeRecords(
   }
   const threats = new ThreatHolder(() => opening)
   return {
+    store: () => opening,
     sea: async () => (await opening).sea,
     importSea: async (given) => importSea(await opening, given),
     async threats() {
@@ -106,9 +106,7 @@ export function storeRecords(
       const store = await opening
       const { current } = known
       if (!current) throw new Error('a party was to be watched before the lists were loaded')
-      const watch = new ScreeningWatch()
-      watch.start(screeningKnowledge(current))
-      await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
+      await watchIncoming(store, current, [{ id, query }])
     },
     network: async () => networkView(await opening),
     async pushLogs(bytes, name) {

@@ -1,21 +1,32 @@
 import type { Store } from '../store/index.ts'
 import { loadFromStore } from './from-store.ts'
-import type { KnownHolder } from './known.ts'
+import type { Known, KnownHolder } from './known.ts'
 
 /** Keeps what is known in step with the store: loads it at the start, and anew when a list has a new version. */
 export class KnownFollower {
   private readonly store: Store
   private readonly known: KnownHolder
   private readonly onError: (error: unknown) => void
+  private readonly onLoaded: (known: Known) => Promise<void>
   private unlisten: (() => Promise<void>) | undefined
   private running: Promise<void> | undefined
   private again = false
+  private working: Promise<void> = Promise.resolve()
 
-  /** @param onError told of a later loading that failed; the former state answers still */
-  constructor(store: Store, known: KnownHolder, onError: (error: unknown) => void) {
+  /**
+   * @param onError told of a later loading that failed; the former state answers still
+   * @param onLoaded what is to be done with each new state, while it answers already
+   */
+  constructor(
+    store: Store,
+    known: KnownHolder,
+    onError: (error: unknown) => void,
+    onLoaded: (known: Known) => Promise<void> = async () => {},
+  ) {
     this.store = store
     this.known = known
     this.onError = onError
+    this.onLoaded = onLoaded
   }
 
   /** Loads for the first time. Throws where that fails. */
@@ -33,6 +44,7 @@ export class KnownFollower {
     this.again = false
     await this.unlisten?.()
     await this.running
+    await this.working
   }
 
   /** One loading at a time; changes that come meanwhile make one more after it. */
@@ -52,7 +64,9 @@ export class KnownFollower {
 
   private async load(): Promise<void> {
     try {
-      this.known.swap(await loadFromStore(this.store.lists, {}, (progress) => this.known.report(progress)))
+      const loaded = await loadFromStore(this.store.lists, {}, (progress) => this.known.report(progress))
+      this.known.swap(loaded)
+      this.working = this.working.then(() => this.onLoaded(loaded)).catch(this.onError)
     } finally {
       this.known.report(undefined)
     }

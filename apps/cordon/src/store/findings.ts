@@ -34,6 +34,8 @@ export interface Findings {
   /** Stores findings in one transaction; gives how many were new or a higher revision. */
   upsert(findings: readonly Finding[]): Promise<number>
   get(id: string): Promise<StoredFinding | undefined>
+  /** Those of several ids that there are. */
+  getAll(ids: readonly string[]): Promise<StoredFinding[]>
   query(query?: FindingsQuery): Promise<FindingsPage>
   counts(query?: FindingsQuery): Promise<FindingCounts>
   /** @throws CordonError CORDON_FINDING_UNKNOWN, CORDON_DECISION_REASON, CORDON_DECISION_REVISION */
@@ -44,6 +46,11 @@ export interface Findings {
     readonly reason: string
     readonly who: string
   }): Promise<Decision>
+  /** `undo` inside a transaction that also holds what made the decision out of date. */
+  reopen(
+    client: pg.ClientBase,
+    request: { readonly findingId: string; readonly reason: string; readonly who: string },
+  ): Promise<Decision>
   /** Every decision on a finding, oldest first. */
   history(id: string): Promise<Decision[]>
 }
@@ -105,6 +112,15 @@ export function findingsStore(
       ])
       return rows[0] && toStoredFinding(rows[0])
     },
+    async getAll(ids) {
+      if (ids.length === 0) return []
+      const { rows } = await pool.query<FindingRow>(
+        `select * from ${findingsWithDecision} where id = any($1) order by id`,
+        [ids],
+      )
+      return rows.map(toStoredFinding)
+    },
+    reopen: (client, request) => record(client, request, now()),
     query: (query = {}) => queryFindings(pool, query),
     counts: (query = {}) => findingCounts(pool, query),
     decide: (request) => transaction((client) => record(client, request, now())),

@@ -4,6 +4,7 @@ import type { Reading } from '@cordon/sources'
 import type pg from 'pg'
 import { appendAudit } from './audit.ts'
 import { streamRows } from './cursor.ts'
+import { countTargets, findVersion, readVersionPair, type VersionPair } from './list-changes.ts'
 import {
   type ImportMeta,
   type ImportResult,
@@ -64,6 +65,12 @@ export interface Lists {
   entities(choice?: VersionChoice): AsyncGenerator<StoredGroup[]>
   /** What the sources say of one entity; empty when none knows it. */
   entity(id: string, choice?: VersionChoice): Promise<StoredGroup[]>
+  /** The stored version that a label means: the publisher's, `#` and a number, or how a hash begins. */
+  find(source: string, label: string): Promise<ListVersion>
+  /** How many entities of a version are listed by themselves, wallets of others among them not. */
+  targets(source: string, seq: number): Promise<number>
+  /** Where two versions of a source differ; see `readVersionPair`. */
+  pair(source: string, before: number, after: number): Promise<VersionPair>
   /** The records of a version that could not be read, in their order. */
   rejects(
     source: string,
@@ -101,6 +108,9 @@ export function listStore(
       ])
       return toGroups(rows, versions)
     },
+    find: (source, label) => findVersion(pool, source, label),
+    targets: (source, seq) => countTargets(pool, source, seq),
+    pair: (source, before, after) => readVersionPair(pool, source, before, after),
     async rejects(source, seq, { limit = 1_000, offset = 0 } = {}) {
       const { rows } = await pool.query<{ reject: Reject }>(
         'select reject from list_reject where source = $1 and seq = $2 order by ordinal limit $3 offset $4',

@@ -4,12 +4,14 @@ import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
+import { type Identities, identityStore } from './identities.ts'
 import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type SeaStore, seaStore } from './sea.ts'
 import { type Threats, threatStore } from './threats.ts'
+import { type WatchedStore, watchedStore } from './watched.ts'
 
 /** Everything Cordon keeps. */
 export interface Store {
@@ -19,6 +21,8 @@ export interface Store {
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
+  readonly identities: Identities
+  readonly watched: WatchedStore
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -66,6 +70,8 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
+    identities: identityStore(pool, transaction, now),
+    watched: watchedStore(pool),
     database,
     now,
     transaction,

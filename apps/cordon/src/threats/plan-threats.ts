@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { CordonError } from '@cordon/model'
-import { recogniseThreatFormat, sourceName, type ThreatReader, threatReaders } from '@cordon/sources'
-import { type DiskFile, headOf, inputFile } from '../lists/input-files.ts'
+import { headOf, recogniseThreatFormat, sourceName, type ThreatReader, threatReaders } from '@cordon/sources'
+import { type DiskFile, inputFile } from '../lists/input-files.ts'
 import { namingFiles } from '../lists/name-errors.ts'
 
 /** A file with its reader, and what it is kept as. */

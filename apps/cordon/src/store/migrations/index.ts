@@ -3,6 +3,7 @@ import { foundations } from './0001-foundations.ts'
 import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
 import { listFetch } from './0004-list-fetch.ts'
+import { joined } from './0005-joined.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-sea': sea,
   '0003-threats': threats,
   '0004-list-fetch': listFetch,
+  '0005-joined': joined,
 }
