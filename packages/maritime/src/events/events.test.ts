@@ -89,7 +89,9 @@ describe('an encounter', () => {
     ])
   })
 
-  it('is the same however the stream is cut, and through any number of restarts', () => {
+  it('is the same however the stream is cut, and through any number of restarts', {
+    timeout: 120_000,
+  }, () => {
     const sea = {
       voyages: [
         ...pair,

@@ -37,8 +37,8 @@ const cellCount = 180 * 360
  * a small part of it all.
  */
 export class ReceptionMap {
-  /** By hour modulo the span, then by cell. */
-  private readonly counts = new Uint16Array(span * cellCount)
+  /** By hour modulo the span, then by cell; made when an hour is first written. */
+  private readonly counts: (Uint16Array | undefined)[] = new Array(span).fill(undefined)
   /** The last hour written of each cell; -1 where nothing is known. */
   private readonly hours = new Int32Array(cellCount).fill(-1)
 
@@ -48,11 +48,24 @@ export class ReceptionMap {
     const last = this.hours[cell]!
     if (hour > last) {
       const from = last === -1 ? hour - span + 1 : Math.max(last + 1, hour - span + 1)
-      for (let at = from; at <= hour; at++) this.counts[placeOf(cell, at)] = 0
+      for (let passed = from; passed <= hour; passed++) {
+        const counts = this.counts[ofSpan(passed)]
+        if (counts !== undefined) counts[cell] = 0
+      }
       this.hours[cell] = hour
     } else if (hour <= last - span) return
-    const at = placeOf(cell, hour)
-    if (this.counts[at]! < 65_535) this.counts[at]!++
+    const counts = this.hourOf(hour)
+    if (counts[cell]! < 65_535) counts[cell]!++
+  }
+
+  private hourOf(hour: number): Uint16Array {
+    const at = ofSpan(hour)
+    let counts = this.counts[at]
+    if (counts === undefined) {
+      counts = new Uint16Array(cellCount)
+      this.counts[at] = counts
+    }
+    return counts
   }
 
   /** Ships heard in a cell in an hour (hours since 1970); undefined where it is forgotten. */
@@ -60,7 +73,7 @@ export class ReceptionMap {
     if (hour <= latest - span || hour > latest) return undefined
     const last = this.hours[cell]!
     if (last === -1 || hour > last || hour <= last - span) return 0
-    return this.counts[placeOf(cell, hour)]!
+    return this.counts[ofSpan(hour)]?.[cell] ?? 0
   }
 
   /**
@@ -94,9 +107,10 @@ export class ReceptionMap {
   /** Plain data: of each cell its last hour, and the counts of its hours modulo the span. */
   snapshot(): unknown {
     const saved: [number, number, number[]][] = []
-    for (const [cell, hour] of this.hours.entries())
-      if (hour !== -1)
-        saved.push([cell, hour, Array.from({ length: span }, (_, at) => this.counts[at * cellCount + cell]!)])
+    for (let cell = 0; cell < cellCount; cell++) {
+      const hour = this.hours[cell]!
+      if (hour !== -1) saved.push([cell, hour, this.counts.map((counts) => counts?.[cell] ?? 0)])
+    }
     return saved
   }
 
@@ -105,7 +119,7 @@ export class ReceptionMap {
     this.hours.fill(-1)
     for (const [cell, hour, counts] of saved as [number, number, number[]][]) {
       this.hours[cell] = hour
-      for (const [at, count] of counts.entries()) this.counts[at * cellCount + cell] = count
+      for (let at = 0; at < span; at++) if (counts[at]! > 0) this.hourOf(at)[cell] = counts[at]!
     }
   }
 
@@ -116,8 +130,9 @@ export class ReceptionMap {
   }
 }
 
-function placeOf(cell: number, hour: number): number {
-  return (hour % span) * cellCount + cell
+/** An hour's place in the span, before 1970 too. */
+function ofSpan(hour: number): number {
+  return ((hour % span) + span) % span
 }
 
 function verdictOf(heard: number, hours: number): Reception['verdict'] {

@@ -25,13 +25,14 @@ export class PortIndex {
   readonly size: number
   private readonly cells = new Map<number, Port[]>()
   /** What was answered for fine cells: 0 for nothing yet. */
-  private readonly fine = new Uint8Array(1801 * 3600 + 3601)
+  private readonly fine: Uint8Array
   private readonly reachKm: number
 
   /** @param reachKm how far away a port is still found */
   constructor(ports: readonly Port[], reachKm = 40) {
     this.size = ports.length
     this.reachKm = reachKm
+    this.fine = new Uint8Array(ports.length === 0 ? 0 : 1801 * 3600 + 3601)
     for (const port of ports) {
       const rows = Math.ceil((reachKm * 1000) / metresPerDegree / cell)
       const cosine = Math.max(0.05, cosineOf(Math.min(89, Math.abs(port.lat) + rows * cell)))
@@ -50,7 +51,7 @@ export class PortIndex {
 
   /** Whether a port may be within some fifteen kilometres of a place in a fine cell. */
   hasNear(cell: number): boolean {
-    const known = this.fine[cell]!
+    const known = this.fine[cell]
     if (known !== 0) return known === 2
     const lat = Math.floor(cell / 3600) / 10 - 90 + 0.05
     const lon = (cell % 3600) / 10 - 180 + 0.05

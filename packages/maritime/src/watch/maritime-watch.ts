@@ -1,4 +1,4 @@
-import type { Finding, Instant, Watch } from '@cordon/model'
+import { CordonError, type Finding, type Instant, type Watch } from '@cordon/model'
 import type { SeaEvent } from '../events/event.ts'
 import { eventId } from '../events/event.ts'
 import { EventFinder } from '../events/event-finder.ts'
@@ -72,6 +72,7 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
     const finder = new EventFinder(known.places, known.ships, this.options.events)
     this.bench = { finder, files: this.files, ...benchOf(finder, known) }
     if (saved === undefined) return
+    if (saved.form !== stateForm) throw otherForm(saved.form)
     this.builder.restore(saved.builder)
     finder.restore(saved.finder)
     this.files.restore(saved.files)
@@ -222,6 +223,7 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
   /** Plain data, bounded by the ships that are followed. */
   snapshot(): MaritimeState {
     return {
+      form: stateForm,
       builder: this.builder.snapshot(),
       finder: this.ready().finder.snapshot(),
       files: this.files.snapshot(),
@@ -241,6 +243,19 @@ export class MaritimeWatch implements Watch<SeaObservation, SeaKnowledge, Mariti
   get counts() {
     return { ...this.builder.counts, lateStatics: this.late }
   }
+}
+
+/** Grows when a state of before can't be read any more. */
+const stateForm = 2
+
+function otherForm(found: unknown): CordonError {
+  return new CordonError({
+    code: 'CORDON_STATE_FORM',
+    expected: `a state of form ${stateForm}`,
+    found: `one of form ${found ?? 1}`,
+    where: 'the state of the run',
+    remedy: 'It was begun by another version of Cordon: begin a run under a new name.',
+  })
 }
 
 const noTracks: TrackBatch = {

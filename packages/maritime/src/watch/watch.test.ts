@@ -301,6 +301,11 @@ describe('the watch', () => {
     expect(JSON.parse(JSON.stringify(saved))).toEqual(JSON.parse(JSON.stringify(structuredClone(saved))))
   })
 
+  it('refuses a state of another version, and says what to do', () => {
+    const watch = new MaritimeWatch()
+    expect(() => watch.start(knowledge(), { builder: {} })).toThrow('begin a run under a new name')
+  })
+
   it('judges again what goes on when a list changes', () => {
     const watch = new MaritimeWatch()
     watch.start(knowledge())
