@@ -161,7 +161,7 @@ export class Alignment {
       if (!this.mayJoin(parts[start]!, wholes, usedWholes)) continue
       for (let length = 2; length <= maxJoined && start + length <= parts.length; length++) {
         if (usedParts[start + length - 1] !== 0 || usedParts[start] !== 0) break
-        const whole = wholes.findIndex((term, w) => usedWholes[w] === 0 && isJoin(parts, start, length, term))
+        const whole = wholeOf(parts, start, length, wholes, usedWholes)
         if (whole < 0) continue
         for (let k = start; k < start + length; k++) {
           if (swapped) this.pair(whole, k, 0.03, 0, joined)
@@ -184,8 +184,9 @@ export class Alignment {
     const usedLongs = swapped ? this.usedA : this.usedB
     for (let s = 0; s < shorts.length; s++) {
       const short = shorts[s]!
+      if (usedShorts[s] !== 0 || short.kind !== 'word' || short.text.length > 6) continue
       const letters = short.spellings[0]?.text ?? ''
-      if (usedShorts[s] !== 0 || short.kind !== 'word' || letters.length < 2 || letters.length > 6) continue
+      if (letters.length < 2 || letters.length > 6) continue
       const start = acronymStart(letters, longs, usedLongs)
       // Initials alone prove nothing unless they are those of the whole name.
       const whole = letters.length >= 3 && start >= 0 && isWhole(letters, longs)
@@ -227,6 +228,19 @@ function comesFirst(a: CompiledName, b: CompiledName): boolean {
   if (a.letters.length !== b.letters.length) return a.letters.length < b.letters.length
   if (a.letters !== b.letters) return a.letters < b.letters
   return a.text < b.text
+}
+
+/** Which unused word is these parts written together, or -1. */
+function wholeOf(
+  parts: readonly Term[],
+  start: number,
+  length: number,
+  wholes: readonly Term[],
+  used: Uint8Array,
+): number {
+  for (let w = 0; w < wholes.length; w++)
+    if (used[w] === 0 && isJoin(parts, start, length, wholes[w]!)) return w
+  return -1
 }
 
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {

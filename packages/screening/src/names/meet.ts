@@ -93,7 +93,8 @@ export class WordMeeting {
     }
     for (let i = 0; i < a.spellings.length; i++)
       for (let j = 0; j < b.spellings.length; j++) {
-        const [left, right] = [a.spellings[i]!, b.spellings[j]!]
+        const left = a.spellings[i]!
+        const right = b.spellings[j]!
         const floor = left.cost + right.cost
         if (floor >= best) continue
         if (left.text === right.text) {
