@@ -1,6 +1,7 @@
 export * from './accessibility.ts'
 export * from './browser.ts'
 export * from './child-program.ts'
+export * from './list-fixture.ts'
 export * from './reference-data.ts'
 export * from './scratch-store.ts'
 export * from './tar.ts'

@@ -1,7 +1,6 @@
-import { xlsxOf } from '@cordon/testing'
+import { fixture, readFixture, xlsxOf } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { auDfat } from './au-dfat.ts'
-import { fixture, readFixture } from './testing-fixtures.ts'
 
 const csv = await readFixture(auDfat, 'au-dfat/list.csv')
 const sheet = new TextDecoder().decode(fixture('au-dfat/list.csv'))

@@ -1,6 +1,6 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { bodsJson, shareOf } from './bods-json.ts'
-import { readFixture } from './testing-fixtures.ts'
 
 describe('beneficial ownership in BODS 0.4', async () => {
   const { report, rejects, values, schemaOf } = await readFixture(bodsJson, 'bods-json/bods-0.4.json')

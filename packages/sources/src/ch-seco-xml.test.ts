@@ -1,6 +1,6 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { chSecoXml } from './ch-seco-xml.ts'
-import { readFixture } from './testing-fixtures.ts'
 
 describe('Switzerland’s list', async () => {
   const { report, rejects, values, schemaOf, all } = await readFixture(chSecoXml, 'ch-seco-xml/list.xml')

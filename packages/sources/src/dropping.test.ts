@@ -1,7 +1,7 @@
+import { fixture, memoryFile } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { dropPolicy, dropping } from './dropping.ts'
 import { euFsfXml } from './eu-fsf-xml.ts'
-import { fixture, memoryFile } from './testing-fixtures.ts'
 
 const file = memoryFile('list.xml', fixture('eu-fsf-xml/list.xml'))
 

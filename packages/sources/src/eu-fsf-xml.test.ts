@@ -1,6 +1,6 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { euFsfXml } from './eu-fsf-xml.ts'
-import { readFixture } from './testing-fixtures.ts'
 
 describe('the EU’s financial sanctions file', async () => {
   const { report, rejects, find, values, all } = await readFixture(euFsfXml, 'eu-fsf-xml/list.xml')

@@ -1,6 +1,6 @@
+import { fixture, memoryFile, readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { ftmDelta } from './ftm-delta.ts'
-import { fixture, memoryFile, readFixture } from './testing-fixtures.ts'
 
 describe('OpenSanctions’ deltas', () => {
   it('give what was added or changed, and the ids of what is no more', async () => {

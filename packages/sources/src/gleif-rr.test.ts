@@ -1,6 +1,6 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { gleifRrCsv, gleifRrXml } from './gleif-rr.ts'
-import { readFixture } from './testing-fixtures.ts'
 
 const xml = await readFixture(gleifRrXml, 'gleif-rr/relationships.xml')
 const csv = await readFixture(gleifRrCsv, 'gleif-rr/relationships.csv')

@@ -1,7 +1,6 @@
-import { xlsxOf } from '@cordon/testing'
+import { fixture, readFixture, xlsxOf } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { japaneseDate, jpMof } from './jp-mof.ts'
-import { fixture, readFixture } from './testing-fixtures.ts'
 
 describe('Japan’s list', async () => {
   const people = new TextDecoder().decode(fixture('jp-mof/list.csv'))

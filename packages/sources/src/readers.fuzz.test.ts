@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { xlsxOf } from '@cordon/testing'
+import { fixture, memoryFile, xlsxOf } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { mappedReader } from './mapping/mapped-reader.ts'
 import { parseMapping } from './mapping/parse-mapping.ts'
 import type { ListReader } from './reader.ts'
 import { readers } from './readers.ts'
-import { fixture, memoryFile } from './testing-fixtures.ts'
 import { readDamaged } from './testing-fuzz.ts'
 import { mutated } from './testing-mutations.ts'
 

@@ -1,6 +1,6 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { senzingJson } from './senzing-json.ts'
-import { readFixture } from './testing-fixtures.ts'
 
 describe('Senzing’s JSON', async () => {
   const { report, rejects, values, schemaOf, all } = await readFixture(

@@ -1,5 +1,5 @@
+import { readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
-import { readFixture } from './testing-fixtures.ts'
 import { ukConlistCsv } from './uk-conlist-csv.ts'
 import { ukSanctionsListCsv } from './uk-sanctions-list-csv.ts'
 import { ukSanctionsListXml } from './uk-sanctions-list-xml.ts'

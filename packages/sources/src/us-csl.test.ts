@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { referenceData } from '@cordon/testing'
+import { memoryFile, readFixture, referenceData } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { readAll } from './read-all.ts'
-import { memoryFile, readFixture } from './testing-fixtures.ts'
 import { usCslCsv } from './us-csl-csv.ts'
 import { usCslJson } from './us-csl-json.ts'
 

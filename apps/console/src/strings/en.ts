@@ -219,12 +219,12 @@ export const en = {
     starterText: 'Only the starter pack is loaded. Import real lists before you screen anyone:',
     fetch: {
       title: 'Publishers',
-      lead: 'Lists that are fetched by name: `npx cordon lists update NAME`. Addresses of your own go into lists.yaml.',
+      lead: 'Fetched by “cordon lists update”, all or by name. Addresses of your own go into lists.yaml.',
       checked: (age: string) => `checked ${age}`,
       never: 'not fetched yet',
       noAddress: 'its address has to be given',
       failed: (times: number, age: string) =>
-        `${count(times, 'attempt', 'attempts')} failed, the last ${age}`,
+        `${count(times, 'attempt', 'attempts')} failed, the last one ${age}`,
       held: (age: string) => `A new version came ${age} and is held back`,
       heldText: 'The version shown answers still. If the publisher means it, take it:',
       accept: (name: string) => `npx cordon lists update --accept ${name}`,
@@ -232,7 +232,7 @@ export const en = {
         `This server looks for new versions every ${count(hours, 'hour', 'hours')}.`,
       scheduleMinutes: (minutes: number) =>
         `This server looks for new versions every ${count(minutes, 'minute', 'minutes')}.`,
-      noSchedule: 'This server fetches nothing by itself: set `schedule: 6h` in lists.yaml.',
+      noSchedule: 'This server fetches nothing by itself; “schedule: 6h” in lists.yaml makes it.',
     },
     dropped: 'Left out at import',
     droppedOf: (what: string, n: number) => `${number.format(n)} ${what}`,

@@ -1,6 +1,6 @@
+import { fixture, readFixture } from '@cordon/testing'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { fixture, readFixture } from '../testing-fixtures.ts'
 import { mappedReader } from './mapped-reader.ts'
 import { parseMapping } from './parse-mapping.ts'
 

@@ -1,14 +1,12 @@
+import { deepStrictEqual } from 'node:assert'
 import { readFileSync } from 'node:fs'
 import { ftmFault, type Statement } from '@cordon/model'
-import { expect } from 'vitest'
-import { headOf } from './head-of.ts'
-import { readAll, valuesOf } from './read-all.ts'
-import type { InputFile, ListReader } from './reader.ts'
-import { readers } from './readers.ts'
+import { headOf, type InputFile, type ListReader, readAll, readers, valuesOf } from '@cordon/sources'
 
-/** The bytes of a fixture. */
-export const fixture = (path: string): Uint8Array =>
-  readFileSync(new URL(`fixtures/${path}`, import.meta.url))
+const fixtures = new URL('../../packages/sources/src/fixtures/', import.meta.url)
+
+/** The bytes of a list's fixture, by its path below the fixtures of `packages/sources`. */
+export const fixture = (path: string): Uint8Array => readFileSync(new URL(path, fixtures))
 
 /** A file in memory, as readers take it. */
 export function memoryFile(name: string, bytes: Uint8Array): InputFile {
@@ -29,13 +27,14 @@ export async function readFixture(reader: ListReader, path: string, bytes = fixt
   const file = memoryFile(path.split('/').at(-1)!, bytes)
   const head = await headOf(file)
   if (reader.format !== 'mapped')
-    expect(readers.filter((one) => one.recognises(head, file.name)).map(({ format }) => format)).toEqual([
-      reader.format,
-    ])
+    deepStrictEqual(
+      readers.filter((one) => one.recognises(head, file.name)).map(({ format }) => format),
+      [reader.format],
+    )
   const whole = await readAll(reader, [file], { fetched: 0 })
   for (const { schema, statements } of whole.groups)
-    for (const { property } of statements) expect(ftmFault(schema, property)).toBeUndefined()
-  expect((await readAll(reader, [file], { fetched: 0 })).groups).toEqual(whole.groups)
+    for (const { property } of statements) deepStrictEqual(ftmFault(schema, property), undefined)
+  deepStrictEqual((await readAll(reader, [file], { fetched: 0 })).groups, whole.groups)
   const find = (id: string): readonly Statement[] => {
     const found = whole.groups.find(({ entityId }) => entityId === id)
     if (!found) throw new Error(`no ${id} among ${whole.groups.map(({ entityId }) => entityId).join(', ')}`)
