@@ -43,6 +43,9 @@ export function Detail(props: {
             <Badge tone={finding.severity}>{words.severities[finding.severity]}</Badge>
             {finding.state === 'closed' && <Badge>{words.closed}</Badge>}
             <span>{dateTime(finding.window.start)}</span>
+            {finding.watch === 'maritime' && (
+              <Link href={paths.seaFinding(finding.id)}>{strings.sea.card.goTo}</Link>
+            )}
             {position !== undefined && total !== undefined && (
               <span className={styles.position}>{words.position(position, total)}</span>
             )}
@@ -110,11 +113,19 @@ function Facts({ finding }: { readonly finding: Finding }) {
   )
 }
 
+/** The page of what a reference names: a ship that was heard by its number, else an entity. */
+function addressOf({ kind, id }: Ref): string | undefined {
+  const mmsi = /^mmsi:(\d{1,10})$/.exec(id)?.[1]
+  if (mmsi !== undefined) return paths.vessel(Number(mmsi))
+  const isEntity = kind === 'entity' || (kind === 'vessel' && !id.startsWith('sighting:'))
+  return isEntity ? paths.entity(id) : undefined
+}
+
 function Refs({ refs }: { readonly refs: readonly Ref[] }) {
   return refs.map((ref) => (
     <span key={`${ref.kind} ${ref.id}`}>
-      {ref.kind === 'entity' || ref.kind === 'vessel' ? (
-        <Link href={paths.entity(ref.id)}>
+      {addressOf(ref) ? (
+        <Link href={addressOf(ref)!}>
           <SafeText value={ref.label} />
         </Link>
       ) : (

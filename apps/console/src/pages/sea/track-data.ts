@@ -104,7 +104,7 @@ export function trackOf(
 export interface Fleet {
   /** Longitude and latitude of each ship. */
   readonly places: Float32Array
-  /** Course in degrees from north; -1 for a ship that lies still or is not known to move. */
+  /** Course in degrees from north; -1 for a ship that lies still, NaN for one that was not there yet. */
   readonly courses: Float32Array
   /** 255 for one that is heard, less for one that is silent, 0 for one that is not there. */
   readonly alphas: Uint8Array
@@ -116,7 +116,7 @@ export interface Fleet {
 export function newFleet(ships: number): Fleet {
   return {
     places: new Float32Array(2 * ships),
-    courses: new Float32Array(ships).fill(-1),
+    courses: new Float32Array(ships).fill(Number.NaN),
     alphas: new Uint8Array(ships),
     at: new Uint32Array(ships),
   }
@@ -143,6 +143,7 @@ export function fleetAt(data: TrackData, seconds: number, fleet: Fleet): number 
       fleet.alphas[ship] = 0
       continue
     }
+    const before = fleet.at[ship]!
     fleet.at[ship] = at
     const time = times[at]!
     const isLast = at + 1 >= end
@@ -159,15 +160,18 @@ export function fleetAt(data: TrackData, seconds: number, fleet: Fleet): number 
     }
     fleet.places[2 * ship] = lon
     fleet.places[2 * ship + 1] = lat
-    const isStill = Math.abs(dx) + Math.abs(dy) < 0.002
-    fleet.courses[ship] = isStill
-      ? -1
-      : ((Math.atan2(dx * Math.cos((lat * Math.PI) / 180), dy) * 180) / Math.PI + 360) % 360
+    // From one position to the next the course is the same; most ships go on between two in most frames.
+    if (at !== before || Number.isNaN(fleet.courses[ship]!)) fleet.courses[ship] = courseOf(dx, dy, lat)
     const isHeard = gap <= silence || since <= silentAfter / 3
     fleet.alphas[ship] = isHeard ? 255 : since <= goneAfter ? silentAlpha : 0
     if (fleet.alphas[ship]! > 0) shown++
   }
   return shown
+}
+
+function courseOf(dx: number, dy: number, lat: number): number {
+  if (Math.abs(dx) + Math.abs(dy) < 0.002) return -1
+  return ((Math.atan2(dx * Math.cos((lat * Math.PI) / 180), dy) * 180) / Math.PI + 360) % 360
 }
 
 /** The last point of a ship at or before a time; before the first one where there is none. */

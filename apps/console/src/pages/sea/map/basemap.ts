@@ -22,6 +22,31 @@ export interface Basemap {
   readonly countries: readonly Country[]
 }
 
+/** The part of a basemap that comes into a box (west, south, east, north): lines and land elsewhere cost drawing, and are not seen. */
+export function partOf(basemap: Basemap, box: readonly [number, number, number, number]): Basemap {
+  return {
+    ...basemap,
+    land: basemap.land.filter(([ring]) => comesInto(ring ?? [], box)),
+    coast: basemap.coast.filter((line) => comesInto(line, box)),
+    borders: basemap.borders.filter((line) => comesInto(line, box)),
+  }
+}
+
+function comesInto(
+  line: readonly Position[],
+  [west, south, east, north]: readonly [number, number, number, number],
+) {
+  let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [lon = 0, lat = 0] of line) {
+    w = Math.min(w, lon)
+    e = Math.max(e, lon)
+    s = Math.min(s, lat)
+    n = Math.max(n, lat)
+  }
+  if (s > north || n < south) return false
+  return [-360, 0, 360].some((turn) => w + turn <= east && e + turn >= west)
+}
+
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 const held = new Map<string, Promise<Basemap>>()

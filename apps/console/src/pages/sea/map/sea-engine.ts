@@ -1,6 +1,6 @@
 import { Deck, FlyToInterpolator, type Layer, MapView, WebMercatorViewport } from '@deck.gl/core'
 import { type Fleet, fleetAt, newFleet } from '../track-data.ts'
-import { type Basemap, loadBasemap } from './basemap.ts'
+import { type Basemap, loadBasemap, partOf } from './basemap.ts'
 import {
   areaLayers,
   basemapLayers,
@@ -40,6 +40,8 @@ const view = new MapView({
 })
 const zooms = { minZoom: 1, maxZoom: 14 }
 const reachPixels = 12
+/** From this zoom on the fine coast is drawn, as far as it is near: before, the coarse one looks the same. */
+const fineFrom = 3.8
 
 /** The map itself: a canvas of its own, drawn when something changed. React tells it what is there, the clock what time it is. */
 export class SeaEngine {
@@ -48,6 +50,9 @@ export class SeaEngine {
   private readonly still: boolean
   private scene: Scene | undefined
   private basemap: Basemap | undefined
+  private fine: Basemap | undefined
+  /** The box that the fine land was chosen for; undefined while the coarse one is drawn. */
+  private dressed: readonly [number, number, number, number] | undefined
   private ground: Layer[] = []
   private names: Layer[] = []
   private areas: Layer[] = []
@@ -91,7 +96,8 @@ export class SeaEngine {
       const basemap = await loadBasemap(detail)
       if (detail === 'fine') await new Promise((idle) => setTimeout(idle, 300))
       if (this.isGone) return
-      this.basemap = basemap
+      if (detail === 'coarse') this.basemap = basemap
+      else this.fine = basemap
       this.dress()
     }
   }
@@ -113,9 +119,32 @@ export class SeaEngine {
 
   private dress(): void {
     if (!this.basemap || !this.scene) return
-    this.ground = basemapLayers(this.basemap, this.scene.palette)
+    const box = this.fine && this.camera.zoom >= fineFrom ? this.around(2.5) : undefined
+    this.dressed = box
+    const land = this.fine && box ? partOf(this.fine, box) : this.basemap
+    this.ground = basemapLayers(land, this.scene.palette)
     this.nameStep = -1
     this.draw()
+  }
+
+  /** Degrees around the camera, so many times what is in sight. */
+  private around(times: number): readonly [number, number, number, number] {
+    const { longitude, latitude, zoom } = this.camera
+    const { width = 1200, height = 800 } = this.viewport() ?? {}
+    const perPixel = 360 / (512 * 2 ** zoom)
+    const [lon, lat] = [(times * width * perPixel) / 2, (times * height * perPixel) / 2]
+    return [longitude - lon, latitude - lat, longitude + lon, latitude + lat]
+  }
+
+  /** Whether what is in sight has left the land that is drawn. */
+  private hasLeft(): boolean {
+    if (!this.fine) return false
+    if (this.camera.zoom < fineFrom) return this.dressed !== undefined
+    if (!this.dressed) return true
+    const [west, south, east, north] = this.around(1)
+    return (
+      west < this.dressed[0] || south < this.dressed[1] || east > this.dressed[2] || north > this.dressed[3]
+    )
   }
 
   private colour(): void {
@@ -182,7 +211,8 @@ export class SeaEngine {
   private moved(camera: Camera): void {
     this.camera = camera
     this.tellCamera()
-    this.draw()
+    if (this.hasLeft()) this.dress()
+    else this.draw()
   }
 
   private tellCamera(): void {
