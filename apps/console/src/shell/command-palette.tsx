@@ -43,6 +43,7 @@ export function CommandPalette({
     command('search', words.goSearch, 'g s', visit(paths.search)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
+    command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),
     command('keyboard', words.title, '?', onShortcuts),

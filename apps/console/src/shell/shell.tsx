@@ -12,9 +12,14 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { type Theme, useTheme } from './theme.ts'
 
-const pages: readonly { path: string; icon: IconName; name: 'search' | 'findings' | 'lists' | 'audit' }[] = [
+const pages: readonly {
+  path: string
+  icon: IconName
+  name: 'search' | 'findings' | 'watched' | 'lists' | 'audit'
+}[] = [
   { path: paths.search, icon: 'search', name: 'search' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -34,6 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
     'g a': () => go(paths.audit),
+    'g w': () => go(paths.watched),
   })
   return (
     <div className={styles.shell}>

@@ -16,6 +16,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g f', words.goFindings],
       ['g l', words.goLists],
       ['g a', words.goAudit],
+      ['g w', words.goWatched],
       ['?', words.help],
     ],
   ],
