@@ -45,7 +45,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         properties: { name: [number % 2 ? 'Pak Jin Hek' : 'Park Jin Hyok'], birthDate: [`${1979 + number}`] },
       })
     await mkdir(pictures, { recursive: true })
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()

@@ -21,7 +21,7 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
         schema: 'Person',
         properties: { name: [name], birthDate: ['1984-08-15'] },
       })
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()
