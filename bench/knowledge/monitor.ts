@@ -11,7 +11,7 @@ import { sieveBlock } from '../../apps/cordon/src/monitor/sieve-keys.ts'
 import { readLists } from '../screening/lists.ts'
 
 const many = Number(process.argv[2] ?? 1_000_000)
-const changedCount = Number(process.argv[3] ?? 60)
+const changedCount = Number(process.argv[3] ?? 15)
 const all = await readLists()
 const listed = all.filter(({ target, schema }) => target && schema !== 'CryptoWallet')
 let seed = 1
@@ -64,10 +64,12 @@ let start = process.cpuUsage()
 const memory = new Map()
 const blocks: Buffer[] = []
 const sample: PartyQuery[] = []
-const sampled = 1_000
+const parties: PartyQuery[] = []
+const sampled = 500
 let bytes = 0
 for (let n = 0; n < many; n++) {
   const party = perturbed()
+  parties.push(party)
   if (n < sampled) sample.push(party)
   const block = sieveBlock(party, memory)
   bytes += block.length
@@ -84,11 +86,31 @@ const sieve = new ChangedSieve(
   (word) => counts.get(word) ?? 0,
 )
 let through = 0
-for (const block of blocks) if (sieve.meets(block, 0, block.length)) through++
+const passed: PartyQuery[] = []
+for (const [at, block] of blocks.entries()) {
+  if (!sieve.meets(block, 0, block.length)) continue
+  through++
+  passed.push(parties[at]!)
+}
 console.log(
   `sieved against ${changed.length} changed entries (${(sieve.bytes / 2 ** 20).toFixed(1)} MB) in ${cpuOf(start)} s of CPU time: ${through} let through (${((100 * through) / many).toFixed(2)} %)`,
 )
+start = process.cpuUsage()
+const small = cordon.buildIndex(changed)
+const near = (party: PartyQuery) => small.match(party, { cutoff: 0.55, threshold: 0.55, limit: 1 }).length > 0
+const judged: PartyQuery[] = []
+for (const party of passed) if (near(party)) judged.push(party)
+console.log(`compared with the changed entries alone in ${cpuOf(start)} s of CPU time: ${judged.length} left`)
 const index = cordon.buildIndex(all)
+start = process.cpuUsage()
+let found = 0
+const ofChanged = new Set(changed.map(({ id }) => id))
+for (const party of judged)
+  if (index.match(party, { threshold: 0.7, cutoff: 0.7 }).some(({ entityId }) => ofChanged.has(entityId)))
+    found++
+console.log(
+  `judged against all lists in ${cpuOf(start)} s of CPU time: ${found} parties match a changed entry`,
+)
 const ids = new Set(changed.map(({ id }) => id))
 let [matches, kept] = [0, 0]
 // Beside made-up parties, some that are near the changed entries: else the sample would hold no match at all.
@@ -111,7 +133,7 @@ for (const party of sample) {
     continue
   matches++
   const block = sieveBlock(party)
-  if (sieve.meets(block, 0, block.length)) kept++
+  if (sieve.meets(block, 0, block.length) && near(party)) kept++
   else if (process.argv.includes('--lost')) {
     const best = index.match(party, { threshold: 0.7, limit: 5 }).find(({ entityId }) => ids.has(entityId))!
     console.log(

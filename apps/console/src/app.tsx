@@ -34,6 +34,12 @@ const IndicatorPage = lazy(async () => ({
 const ThreatPage = lazy(async () => ({
   default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
 }))
+const ChangesPage = lazy(async () => ({
+  default: (await import('./pages/changes/changes-page.tsx')).ChangesPage,
+}))
+const WatchedPage = lazy(async () => ({
+  default: (await import('./pages/watched/watched-page.tsx')).WatchedPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -59,6 +65,12 @@ function Pages() {
           <Route path="/entities/:id">{({ id }) => <EntityPage key={id} id={decoded(id)} />}</Route>
           <Route path="/lists">
             <ListsPage />
+          </Route>
+          <Route path="/lists/:source/changes">
+            {({ source }) => <ChangesPage key={source} source={decoded(source)} />}
+          </Route>
+          <Route path="/watched">
+            <WatchedPage />
           </Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
           <Route path="/sea/vessels/:mmsi">

@@ -268,3 +268,123 @@ export interface NetworkView {
     readonly techniques: readonly string[]
   }[]
 }
+/** Why an entry is held to be one with another. */
+export interface JoinReason {
+  readonly kind: 'person' | 'reference' | 'identifier' | 'score'
+  readonly reason: string
+  readonly by: string
+  readonly since: string
+  readonly with: string
+}
+
+/** `GET /api/entities/{id}/joined`. */
+export interface Joined {
+  readonly id: string
+  readonly members: readonly {
+    readonly id: string
+    readonly label: string
+    readonly datasets: readonly string[]
+    readonly properties: Readonly<Record<string, readonly string[]>>
+    readonly joined: readonly JoinReason[]
+  }[]
+  readonly apart: readonly {
+    readonly id: string
+    readonly label: string
+    readonly reasons: readonly JoinReason[]
+  }[]
+}
+
+/** How a party stands under a rule of ownership. */
+export type OwnershipVerdict = 'listed' | 'owned' | 'controlled' | 'possible' | 'no'
+
+/** A part of `GET /api/entities/{id}/ownership`: one rule. */
+export interface OwnershipRuleView {
+  readonly rule: { readonly name: string; readonly title: string; readonly citation: string }
+  readonly judgement: {
+    readonly verdict: OwnershipVerdict
+    readonly held: { readonly low: number; readonly high: number }
+  }
+  readonly chain: {
+    readonly nodes: readonly {
+      readonly id: string
+      readonly label: string
+      readonly schema?: string
+      readonly verdict: OwnershipVerdict
+      readonly level: number
+    }[]
+    readonly edges: readonly {
+      readonly from: string
+      readonly to: string
+      readonly link: {
+        readonly kind: 'share' | 'control'
+        readonly share?: { readonly low: number; readonly high: number }
+        readonly role?: string
+      }
+    }[]
+    readonly cut: boolean
+  }
+  readonly ownLists: boolean
+  readonly statement: string
+}
+
+/** `GET /api/entities/{id}/ownership`. */
+export interface Ownership {
+  readonly day: string
+  readonly rules: readonly OwnershipRuleView[]
+}
+
+/** One change of one field. */
+export interface FieldChange {
+  readonly field: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly words: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  readonly material: boolean
+}
+
+/** An entry that came, went or changed. */
+export interface EntryChange {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly id: string
+  readonly schema: string
+  readonly caption: string
+  readonly formerCaption?: string
+  readonly basis?: readonly string[]
+  readonly changes?: readonly FieldChange[]
+}
+
+/** `GET /api/lists/{source}/changes`. */
+export interface Changes {
+  readonly source: string
+  readonly from: { readonly version: string; readonly seq?: number }
+  readonly to: { readonly version: string; readonly seq?: number }
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly fields: readonly { readonly field: string; readonly words: string; readonly count: number }[]
+  readonly entries: readonly EntryChange[]
+  readonly total: number
+  readonly affected: readonly {
+    readonly party: string
+    readonly label: string
+    readonly entityId: string
+    readonly finding: string
+    readonly open: boolean
+  }[]
+}
+
+/** `GET /api/monitor`. */
+export interface Watched {
+  readonly parties: number
+  readonly ran?: string
+  readonly page: readonly {
+    readonly id: string
+    readonly schema: string
+    readonly properties: Readonly<Record<string, readonly string[]>>
+    readonly seenAt: string
+    readonly open: number
+  }[]
+  readonly next?: string
+}

@@ -46,6 +46,7 @@ export function CommandPalette({
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('question', strings.knowledge.title, '', visit(paths.knowledge)),
+    command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),
     command('keyboard', words.title, '?', onShortcuts),

@@ -10,6 +10,8 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  watched: '/watched',
+  changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,
   detection: (id: string) => `/network/${encodeURIComponent(id)}`,

@@ -15,10 +15,11 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'sea' | 'network' | 'lists' | 'audit'
+  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
@@ -42,6 +43,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
+    'g w': () => go(paths.watched),
   })
   return (
     <div className={styles.shell}>

@@ -18,6 +18,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g n', strings.network.shortcuts.go],
       ['g l', words.goLists],
       ['g a', words.goAudit],
+      ['g w', words.goWatched],
       ['?', words.help],
     ],
   ],

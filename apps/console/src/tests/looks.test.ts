@@ -32,6 +32,10 @@ const pages: Readonly<Record<string, string>> = {
   sea: '/sea',
   'sea-drill': '/sea?drill=sea-2018-01-20-yuk-tung',
   'sea-vessel': '/sea/vessels/327000001?drill=sea-2018-01-20-yuk-tung',
+  changes: '/lists/owned/changes',
+  'changes-first': '/lists/hard_names/changes',
+  'entity-owned': '/entities/own-beta',
+  watched: '/watched',
 }
 
 describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
@@ -41,6 +45,8 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
     cordon = await startCordon()
     await cordon.importList(fixture('hard-names.ftm.json'), 'hard_names')
     await cordon.importList(publicRecord, 'public_record')
+    await cordon.importList(fixture('owned-1.ftm.json'), 'owned')
+    await cordon.importList(fixture('owned-2.ftm.json'), 'owned')
     for (let number = 1; number <= 12; number++)
       await cordon.watch({
         storeAs: `customer-${number}`,

@@ -14,13 +14,15 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
     cordon = await startCordon()
     await cordon.importList(fixture('hard-names.ftm.json'), 'hard_names')
     await cordon.importList(publicRecord, 'public_record')
+    await cordon.importList(fixture('owned-1.ftm.json'), 'owned')
+    await cordon.importList(fixture('owned-2.ftm.json'), 'owned')
     for (const [number, name] of ['Pak Jin Hek', 'Park Jin-hyok', 'PAK Jin Hyok'].entries())
       await cordon.watch({
         storeAs: `customer-${number}`,
         schema: 'Person',
         properties: { name: [name], birthDate: ['1984-08-15'] },
       })
-  })
+  }, 180_000)
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()
@@ -169,6 +171,52 @@ describe.skipIf(!browser)('each page’s main task, with the keyboard alone, on 
     await expect.poll(() => options.count()).toBe(before - 1)
     await page.goto(`${cordon.url}/findings?verdict=false`)
     await page.getByText('Another person').waitFor()
+  })
+
+  it('tells what a new version of a list changed, in words, and narrows it', async () => {
+    await page.goto(`${cordon.url}/lists`)
+    await page.getByRole('link', { name: /What changed in owned/ }).press('Enter')
+    const entries = page.getByRole('article')
+    await entries.filter({ hasText: 'alias added' }).filter({ hasText: 'Vanya' }).waitFor()
+    await entries.filter({ hasText: 'Dimitri Gone' }).waitFor()
+    await page.getByRole('radio', { name: /Removed/ }).press('Space')
+    await expect.poll(() => entries.count()).toBe(1)
+    expect(new URL(page.url()).search).toBe('?kind=removed')
+  })
+
+  it('draws who owns a company, and says under which rule that blocks it', async () => {
+    await page.goto(`${cordon.url}/entities/own-beta`)
+    const region = page.getByRole('region', { name: 'Ownership and control' })
+    await region.getByText('may be owned or controlled by listed parties').first().waitFor()
+    await region
+      .getByRole('img', { name: /chain of owners above Beta Trading/ })
+      .first()
+      .waitFor()
+    expect(await region.textContent()).toMatch(/Alpha Holding.*owns 25 to 75 %.*Beta Trading/s)
+  })
+
+  it('takes a person’s word that two entries are one, and that they are two', async () => {
+    await page.goto(`${cordon.url}/entities/own-ivan`)
+    const region = page.getByRole('region', { name: 'On which lists' })
+    await region.getByRole('button', { name: 'These are one' }).press('Enter')
+    await type('ofac-24918')
+    await press('Tab')
+    await type('one passport')
+    await press('Enter')
+    const far = region.getByRole('listitem').filter({ hasText: 'ofac-24918' }).first()
+    await far.getByText('said here').waitFor()
+    await region.getByRole('button', { name: /These are two: .* is not the same/ }).press('Enter')
+    await type('another man')
+    await press('Enter')
+    await region.getByText('Kept apart').waitFor()
+    await region.getByText('another man').waitFor()
+  })
+
+  it('lists the parties that are watched', async () => {
+    await page.goto(cordon.url)
+    await page.locator('main').focus()
+    await type('gw')
+    await page.getByRole('row').filter({ hasText: 'customer-1' }).waitFor()
   })
 
   it('never decides by the second key of a journey', async () => {

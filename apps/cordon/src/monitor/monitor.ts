@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { diffLists } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
-import type { PartyQuery } from '@cordon/screening'
+import { cordon, type PartyQuery } from '@cordon/screening'
 import { normaliseName } from '@cordon/text'
 import type { Known } from '../known/known.ts'
 import {
@@ -176,14 +176,32 @@ async function* candidatePages(
   const numbers = await sieved(store, sieveOf(known, entities), onProgress)
   const met = (await store.watched.matchesOfEntities([...changed])).filter(({ open }) => open)
   const done = new Set<string>()
+  const near = nearnessTo(entities, known)
   for (let from = 0; from < numbers.length; from += 1_000) {
-    const page = await store.watched.byNumber(numbers.slice(from, from + 1_000))
+    const page = (await store.watched.byNumber(numbers.slice(from, from + 1_000))).filter(near)
     for (const { id } of page) done.add(id)
     yield page
+    onProgress(
+      `compared ${Math.min(numbers.length, from + 1_000)} of ${numbers.length} parties with what changed`,
+    )
+    await nextTurn()
   }
   const former = [...new Set(met.map(({ partyId }) => partyId))].filter((id) => !done.has(id))
   for (let from = 0; from < former.length; from += 1_000)
     yield store.watched.get(former.slice(from, from + 1_000))
+}
+
+/** Words weigh otherwise in a few entries than in whole lists: what is a little below the threshold is judged too. */
+const nearEnough = 0.55
+
+/** Whether a party is near one of the entries: a comparison with those alone, before one with all lists. */
+export function nearnessTo(entities: readonly Entity[], known: Known): (party: PartyQuery) => boolean {
+  const withHeld = new Set(entities)
+  for (const { id } of entities)
+    for (const { entity } of known.graph.adjacent(id)) if (entity.properties.holder) withHeld.add(entity)
+  const index = cordon.buildIndex(withHeld)
+  const options = { cutoff: nearEnough, threshold: nearEnough, limit: 1 }
+  return ({ schema, properties }) => index.match({ schema, properties }, options).length > 0
 }
 
 function sieveOf(known: Known, entities: readonly Entity[]): ChangedSieve {

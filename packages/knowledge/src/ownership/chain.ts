@@ -26,7 +26,10 @@ export function chainOf(judgements: OwnershipJudgements, id: string): OwnershipC
   let cut = false
   const waiting = [id]
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-    for (const step of judgements.get(next)?.steps ?? []) {
+    // Above a listed party nothing needs to be shown, unless it is the one asked about.
+    for (const step of next === id || judgements.get(next)?.verdict !== 'listed'
+      ? (judgements.get(next)?.steps ?? [])
+      : []) {
       const { owner } = step.link
       if (!levels.has(owner)) {
         if (levels.size >= mostNodes) {

@@ -54,7 +54,6 @@ export function judgeOwnership(
   const verdictOf = (id: string): OwnershipVerdict =>
     listed.has(id) ? 'listed' : (certain.get(id) ?? (possible.has(id) ? 'possible' : 'no'))
   for (const asset of graph.assets()) {
-    if (listed.has(asset)) continue
     const steps = graph
       .into(asset)
       .map((link) => ({ link, owner: verdictOf(link.owner) }))
@@ -69,7 +68,7 @@ export function judgeOwnership(
         high: heldBy(graph, asset, rule, 'high', possible, listed),
       },
       steps,
-      controlNoted: !rule.control && steps.some(({ link }) => link.kind === 'control'),
+      controlNoted: !rule.control && !listed.has(asset) && steps.some(({ link }) => link.kind === 'control'),
     })
   }
   return judgements

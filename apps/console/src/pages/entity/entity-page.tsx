@@ -14,7 +14,9 @@ import { SafeText } from '../../ui/safe-text.tsx'
 import styles from './entity-page.module.css'
 import { FactLine } from './fact-value.tsx'
 import { type FactRow, groupFacts } from './groups.ts'
+import { JoinedEntries } from './joined.tsx'
 import { Links } from './links.tsx'
+import { Ownership } from './ownership.tsx'
 import { Sanctions } from './sanctions.tsx'
 
 const words = strings.entity
@@ -68,6 +70,16 @@ function sectionsOf({ entity, statements, links, sanctions }: Data): Section[] {
       count: sanctions.length,
       content: sanctions.length > 0 ? <Sanctions sanctions={sanctions} /> : <p>{words.sanction.none}</p>,
     })
+  sections.push({
+    name: 'joined',
+    title: words.groups.joined,
+    content: <JoinedEntries entity={entity} />,
+  })
+  sections.push({
+    name: 'ownership',
+    title: words.groups.ownership,
+    content: <Ownership entity={entity} />,
+  })
   sections.push({
     name: 'links',
     title: words.groups.links,

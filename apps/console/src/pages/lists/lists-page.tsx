@@ -1,11 +1,13 @@
 import { Fragment, useState } from 'react'
+import { Link } from 'wouter'
 import { useLists, useStatus } from '../../api/queries.ts'
 import type { List } from '../../api/types.ts'
 import { Page } from '../../shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
 import { issueOf } from '../../shell/status-bar.tsx'
 import { strings } from '../../strings/index.ts'
 import { ago, dateTime, versionText } from '../../text/dates.ts'
-import { Badge, Button, Command, CopyButton, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
+import { Badge, Button, buttonLink, Command, CopyButton, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
 import { FetchNotice, Publishers } from './fetching.tsx'
@@ -81,6 +83,15 @@ function ListCard({ list, onRejects }: { readonly list: List; readonly onRejects
           </p>
         </div>
         <div className={styles.version}>
+          {list.versions.length > 1 && (
+            <Link
+              href={paths.changes(list.source)}
+              className={buttonLink}
+              aria-label={strings.changes.linkOf(list.title)}
+            >
+              {strings.changes.link}
+            </Link>
+          )}
           <b title={list.version}>{versionText(list.version)}</b>
           <span title={dateTime(list.fetched)}>{ago(issueOf(list), now)}</span>
           {list.fetch?.checked && (
