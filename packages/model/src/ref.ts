@@ -12,6 +12,7 @@ export const refKinds = [
   'indicator',
   'rule',
   'place',
+  'alias',
 ] as const
 /** One of `refKinds`. */
 export type RefKind = (typeof refKinds)[number]

@@ -4,6 +4,7 @@ import { addAuditCommand } from './audit.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
+import { addKnowledgeCommand } from './knowledge.ts'
 import { addListsCommand } from './lists.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
@@ -34,6 +35,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addCompareCommand(program)
   addSeaCommand(program)
   addNetworkCommand(program)
+  addKnowledgeCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
   addServeCommand(program)

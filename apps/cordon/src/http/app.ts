@@ -6,6 +6,7 @@ import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
@@ -86,6 +87,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
+    addKnowledgeRoutes(routes, services)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
@@ -112,6 +114,7 @@ function documentHead(version: string) {
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'System' },

@@ -1,10 +1,11 @@
 import type { Bytes, Reject } from '@cordon/formats'
-import type { Finding, StoredStatement } from '@cordon/model'
+import type { Finding, Instant, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { KnownList } from '../known/known.ts'
 import type { NetworkView } from '../network/detections.ts'
 import type { Pushed } from '../network/push.ts'
-import type { SeaStore } from '../store/index.ts'
+import type { SeaStore, Store } from '../store/index.ts'
+import type { KnownThreats } from '../threats/known-threats.ts'
 
 /** One stored version of a list, as `/api/lists` tells it. Times are ISO 8601. */
 export interface ListVersionView {
@@ -97,6 +98,8 @@ export interface AuditVerdict {
 export interface Records {
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
+  /** Threat intelligence: what is known now, the store it is from, and its clock. */
+  threats(): Promise<{ readonly store: Store; known(): Promise<KnownThreats>; now(): Instant }>
   lists(): Promise<readonly ListView[]>
   /** Undefined where there is no such version. */
   rejects(

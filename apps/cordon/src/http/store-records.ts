@@ -3,9 +3,11 @@ import { ScreeningWatch } from '@cordon/screening'
 import type { KnownHolder } from '../known/known.ts'
 import { screeningKnowledge } from '../known/screening-knowledge.ts'
 import { networkView } from '../network/detections.ts'
+import { matcherOf } from '../network/matchers.ts'
 import { NetworkPush } from '../network/push.ts'
 import { loadRules, type RuleChoice } from '../network/rules.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
+import { type KnownThreats, ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
 const usualRules: RuleChoice = { rules: [], pack: 'dprk', level: 'low' }
@@ -21,13 +23,19 @@ export function storeRecords(
   rules: RuleChoice = usualRules,
 ): Records {
   let push: NetworkPush | undefined
+  let pushed: KnownThreats | undefined
   const viewById = async (id: string) => {
     const store = await opening
     const found = await store.findings.get(id)
     return found && findingView(store, found)
   }
+  const threats = new ThreatHolder(() => opening)
   return {
     sea: async () => (await opening).sea,
+    async threats() {
+      const store = await opening
+      return { store, known: () => threats.get(), now: store.now }
+    },
     async lists() {
       const { lists } = await opening
       const views = (await lists.status()).map(async ({ current, versions: _, ...source }) =>
@@ -80,10 +88,18 @@ export function storeRecords(
       watch.start(screeningKnowledge(current))
       await store.findings.upsert([...watch.observe([{ id, query, time: store.now() }])])
     },
-    network: async () => networkView(await opening),
+    network: async () => networkView(await opening, await threats.get()),
     async pushLogs(bytes, name) {
       const store = await opening
-      push ??= new NetworkPush(store, async () => (await loadRules(rules)).knowledge)
+      // Indicators that were imported meanwhile begin to count; what the watch had seen is kept in the store.
+      const current = await threats.get()
+      if (!push || pushed !== current) {
+        pushed = current
+        push = new NetworkPush(
+          store,
+          async () => (await loadRules(rules, matcherOf(current).matchers)).knowledge,
+        )
+      }
       return push.push(bytes, name)
     },
     async audit({ limit, cursor }) {

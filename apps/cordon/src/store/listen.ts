@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Database } from './database.ts'
 
 /** What changed in the store. */
-export type Change = 'lists' | 'findings'
+export type Change = 'lists' | 'findings' | 'threats'
 /** Called after the transaction that made the change has committed. */
 export type ChangeListener = (change: Change) => void
 
@@ -18,13 +18,14 @@ export async function listenForChanges(
   let ended = false
   const listen = async () => {
     const fresh = await database.connect()
-    fresh.on('notification', ({ channel }) => listener(channel === 'cordon_lists' ? 'lists' : 'findings'))
+    fresh.on('notification', ({ channel }) => listener(channel.replace('cordon_', '') as Change))
     fresh.on('error', () => undefined)
     fresh.once('end', () => {
       if (!ended) relisten()
     })
     await fresh.query('listen cordon_lists')
     await fresh.query('listen cordon_findings')
+    await fresh.query('listen cordon_threats')
     client = fresh
   }
   const relisten = async () => {
@@ -34,6 +35,7 @@ export async function listenForChanges(
         await listen()
         listener('lists')
         listener('findings')
+        listener('threats')
         return
       } catch {
         // The server is not back yet.

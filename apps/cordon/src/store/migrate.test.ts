@@ -17,17 +17,17 @@ const step = (statement: string): Migration => ({
 
 describe('migrations', () => {
   it('run once, though several processes start together', async () => {
-    const steps = { ...migrations, '0002-test': step('create table test_table (n integer)') }
+    const steps = { ...migrations, '9002-test': step('create table test_table (n integer)') }
     const ran = await Promise.all([1, 2, 3].map(() => migrate(scratch.store.database, steps)))
-    expect(ran.flat()).toEqual(['0002-test'])
+    expect(ran.flat()).toEqual(['9002-test'])
   })
 
   it('leave nothing of a step that fails', async () => {
     const steps = {
       ...migrations,
-      '0002-test': step('select 1'),
-      '0003-test': step('create table half_made (n integer)'),
-      '0004-test': step('this is not SQL'),
+      '9002-test': step('select 1'),
+      '9003-test': step('create table half_made (n integer)'),
+      '9004-test': step('this is not SQL'),
     }
     await expect(migrate(scratch.store.database, steps)).rejects.toThrow('syntax error')
     const { rows } = await scratch.store.database.pool.query(`select to_regclass('half_made') as found`)
@@ -37,7 +37,7 @@ describe('migrations', () => {
   it('refuse a store that a newer program has changed', async () => {
     await expect(openStore(scratch.config, { database: scratch.database })).rejects.toMatchObject({
       code: 'CORDON_STORE_NEWER',
-      found: expect.stringContaining('0002-test'),
+      found: expect.stringContaining('9002-test'),
     })
   })
 })

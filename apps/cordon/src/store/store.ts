@@ -8,6 +8,7 @@ import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type SeaStore, seaStore } from './sea.ts'
+import { type Threats, threatStore } from './threats.ts'
 
 /** Everything Cordon keeps. */
 export interface Store {
@@ -15,14 +16,16 @@ export interface Store {
   readonly findings: Findings
   readonly audit: AuditLog
   readonly sea: SeaStore
+  readonly threats: Threats
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
   /** Runs work in one transaction: for changes over several parts of the store. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
-   * Tells of changes by any process: a version of a list that answers now, findings that came or were decided.
-   * After a broken connection it listens again and tells of both, since something may have been missed.
+   * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
+   * threat intelligence that was imported.
+   * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
   onChange(listener: ChangeListener): Promise<() => Promise<void>>
@@ -59,6 +62,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     findings: findingsStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
+    threats: threatStore(pool, transaction, now),
     database,
     now,
     transaction,

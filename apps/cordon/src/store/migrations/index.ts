@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely'
 import { foundations } from './0001-foundations.ts'
 import { sea } from './0002-sea.ts'
+import { threats } from './0003-threats.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -9,4 +10,5 @@ import { sea } from './0002-sea.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundations': foundations,
   '0002-sea': sea,
+  '0003-threats': threats,
 }

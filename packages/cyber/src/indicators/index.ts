@@ -1,0 +1,7 @@
+export type { KeptClaim } from './claim-columns.ts'
+export * from './decay.ts'
+export * from './indicator-matcher.ts'
+export * from './indicator-set.ts'
+export * from './scan-record.ts'
+export { maxTextLength, type Sighted, scanText } from './scan-text.ts'
+export * from './warning-lists.ts'

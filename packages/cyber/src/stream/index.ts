@@ -1,0 +1,3 @@
+export * from './parse-stream.ts'
+export * from './stream-engine.ts'
+export * from './stream-rule.ts'

@@ -1,0 +1,5 @@
+export * from './attack-matrix.ts'
+export * from './technique-versions.data.ts'
+export * from './technique-versions.ts'
+export * from './threat-graph.ts'
+export * from './threat-profile.ts'

@@ -1,0 +1,6 @@
+export * from './canonical.ts'
+export * from './guess.ts'
+export * from './ip.ts'
+export * from './kinds.ts'
+export * from './paths.ts'
+export * from './refang.ts'

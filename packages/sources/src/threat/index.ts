@@ -1,0 +1,2 @@
+export * from './threat-reader.ts'
+export * from './threat-readers.ts'

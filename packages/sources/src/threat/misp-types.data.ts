@@ -1,0 +1,85 @@
+import type { IndicatorKind } from '@cordon/model'
+
+/**
+ * MISP's attribute types (MISP core format, draft-dulaunoy-misp-core-format) that can be looked up, and of composite
+ * ones the kinds of their parts, in order.
+ */
+export const mispTypes: Readonly<Record<string, readonly (IndicatorKind | undefined)[]>> = {
+  'ip-src': ['ipv4'],
+  'ip-dst': ['ipv4'],
+  'ip-src|port': ['socket'],
+  'ip-dst|port': ['socket'],
+  'hostname|port': ['socket'],
+  domain: ['domain'],
+  hostname: ['domain'],
+  'domain|ip': ['domain', 'ipv4'],
+  url: ['url'],
+  uri: [undefined],
+  md5: ['md5'],
+  sha1: ['sha1'],
+  sha256: ['sha256'],
+  sha512: ['sha512'],
+  filename: ['file-name'],
+  'filename|md5': ['file-name', 'md5'],
+  'filename|sha1': ['file-name', 'sha1'],
+  'filename|sha256': ['file-name', 'sha256'],
+  'filename|sha512': ['file-name', 'sha512'],
+  email: ['email'],
+  'email-src': ['email'],
+  'email-dst': ['email'],
+  'email-reply-to': ['email'],
+  mutex: ['mutex'],
+  regkey: ['registry-key'],
+  'regkey|value': ['registry-key', undefined],
+  'user-agent': ['user-agent'],
+  'ja3-fingerprint-md5': ['ja3'],
+  btc: ['wallet'],
+  xmr: ['wallet'],
+  dash: ['wallet'],
+  iban: ['account'],
+  'bank-account-nr': ['account'],
+  bic: ['bic'],
+}
+
+/** Galaxies by what their clusters are in STIX's terms. Others keep a type of their own. */
+export const galaxyTypes: Readonly<Record<string, string>> = {
+  'threat-actor': 'intrusion-set',
+  'microsoft-activity-group': 'intrusion-set',
+  'tidal-groups': 'intrusion-set',
+  '360net-threat-actor': 'intrusion-set',
+  '360net': 'intrusion-set',
+  'mitre-intrusion-set': 'intrusion-set',
+  'mitre-enterprise-attack-intrusion-set': 'intrusion-set',
+  'mitre-ics-groups': 'intrusion-set',
+  'intelligence-agency': 'intrusion-set',
+  'intelligence-agencies': 'intrusion-set',
+  'tidal-campaigns': 'campaign',
+  'mitre-campaign': 'campaign',
+  malpedia: 'malware',
+  'mitre-malware': 'malware',
+  'mitre-enterprise-attack-malware': 'malware',
+  'tidal-software': 'malware',
+  rat: 'malware',
+  ransomware: 'malware',
+  backdoor: 'malware',
+  banker: 'malware',
+  botnet: 'malware',
+  stealer: 'malware',
+  tool: 'tool',
+  'mitre-tool': 'tool',
+  'mitre-attack-pattern': 'attack-pattern',
+  'mitre-enterprise-attack-attack-pattern': 'attack-pattern',
+  'tidal-technique': 'attack-pattern',
+  'tidal-references': 'report',
+}
+
+/** MISP's estimative language (taxonomy `estimative-language:likelihood-probability`) as 0..1, the middle of each band. */
+export const likelihoods: Readonly<Record<string, number>> = {
+  'almost-no-chance': 0.03,
+  'very-unlikely': 0.13,
+  unlikely: 0.33,
+  'roughly-even-chance': 0.5,
+  likely: 0.67,
+  'very-likely': 0.87,
+  'almost-certain': 0.97,
+}
