@@ -16,6 +16,7 @@ const watch = new CyberWatch()
 watch.start({
   engine,
   correlations: [],
+  streams: [],
   tuning: noTuning,
   knownFalsePositives: [],
   matchers: [],

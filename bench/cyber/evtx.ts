@@ -104,7 +104,9 @@ function* dataOf(xml: string): Iterable<[string, string]> {
 
 function unescaped(text: string): string {
   const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, one: string) => entities[one]!)
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, one: string) => entities[one]!)
 }
 
 function squeezed(text: string): string {

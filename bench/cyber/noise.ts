@@ -51,6 +51,7 @@ const watch = new CyberWatch({ isBatch: true })
 watch.start({
   engine,
   correlations: [],
+  streams: [],
   tuning: noTuning,
   knownFalsePositives: falsePositives,
   matchers: [],

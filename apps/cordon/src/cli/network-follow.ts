@@ -49,9 +49,10 @@ udp:// takes syslog and NetFlow 5, 9 and IPFIX. Nobody is asked for a password: 
 
 async function follow(inputs: readonly string[], options: FollowCommandOptions): Promise<void> {
   const progress = progressOn(options.progress)
-  const loaded = await loadRules(ruleChoice(options), await loadMatchers(options.indicators))
-  tellRules(loaded)
   const rejects = new RejectSink(options.rejects)
+  const met = await loadMatchers(options.indicators, (lost) => rejects.add(lost))
+  const loaded = await loadRules(ruleChoice(options), met.matchers)
+  tellRules(loaded, met.indicators)
   const pace = new Pace(undefined)
   let adding = Promise.resolve()
   const summary = await withStore(options.data, (store) =>

@@ -10,7 +10,7 @@ import { type ScanOptions, type ScanSummary, scanIntoStore, scanLogs } from '../
 import { recordsOf, tallyOf } from '../network/tally.ts'
 import { UsageError } from './failure.ts'
 import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
-import { findingTable, tallyText, tellRules } from './network-summary.ts'
+import { findingTable, tallyText, tellRules, tellSetAside } from './network-summary.ts'
 import { defaultFormat, grouped, type OutputFormat, write } from './output.ts'
 import { megabytes, Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
@@ -59,14 +59,15 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
     throw new UsageError('--watch goes on where it stood, which standard input cannot; give files.')
   const progress = progressOn(options.progress)
   progress.update('loading rules')
-  const loaded = await loadRules(ruleChoice(options), await loadMatchers(options.indicators))
+  const rejects = new RejectSink(options.rejects)
+  const met = await loadMatchers(options.indicators, (lost) => rejects.add(lost))
+  const loaded = await loadRules(ruleChoice(options), met.matchers)
   progress.clear()
-  tellRules(loaded)
+  tellRules(loaded, met.indicators)
   const inputs: LogInput[] = []
   for await (const input of logInputs(paths)) inputs.push(input)
   const whole = inputs.reduce((sum, { size }) => sum + size, 0)
   const pace = new Pace(whole || undefined)
-  const rejects = new RejectSink(options.rejects)
   const scanOptions: ScanOptions = {
     knowledge: loaded.knowledge,
     ...(options.source && { source: options.source }),
@@ -90,6 +91,7 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
   findings.sort(byRank)
   await show(findings, options)
   tell(summary, findings, rejects.count, performance.now() - began)
+  tellSetAside(met.setAside)
 }
 
 async function kept(

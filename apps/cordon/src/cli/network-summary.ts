@@ -1,7 +1,7 @@
 import type { Finding } from '@cordon/model'
 import type { LoadedRules } from '../network/rules.ts'
 import { recordsOf, ruleTitle, type Tally, type TallyLine } from '../network/tally.ts'
-import { grouped, table } from './output.ts'
+import { grouped, plain, table } from './output.ts'
 
 const mostLines = 15
 
@@ -70,13 +70,22 @@ export function findingTable(findings: readonly Finding[]): string {
 const mostFaults = 5
 
 /** Tells what was loaded, and which rules could not be. */
-export function tellRules({ knowledge, rejects }: LoadedRules): void {
-  const { engine, correlations, versions } = knowledge
+export function tellRules({ knowledge, rejects }: LoadedRules, indicators: number): void {
+  const { engine, correlations, streams, versions } = knowledge
   const names = Object.entries(versions).map(([name, version]) => `${name} (${version})`)
   process.stderr.write(
-    `${grouped(engine.rules.length)} rules, ${grouped(correlations.length)} correlations of ${names.join(', ')}\n`,
+    `${grouped(engine.rules.length)} rules, ${grouped(correlations.length)} correlations, ${grouped(streams.length)} stream rules of ${names.join(', ')}${indicators > 0 ? `; ${grouped(indicators)} indicators` : ''}\n`,
   )
   for (const fault of rejects.slice(0, mostFaults)) process.stderr.write(`set aside: ${fault.message}\n`)
   if (rejects.length > mostFaults)
     process.stderr.write(`set aside: ${grouped(rejects.length)} rules in all; they are not run\n`)
+}
+
+/** Tells which indicators were met and not told, and why. */
+export function tellSetAside(setAside: ReadonlyMap<string, string>): void {
+  if (setAside.size === 0) return
+  for (const [value, reason] of [...setAside].slice(0, mostFaults))
+    process.stderr.write(`met and not told: ${plain(value)}: ${reason}\n`)
+  if (setAside.size > mostFaults)
+    process.stderr.write(`met and not told: ${grouped(setAside.size)} indicators in all\n`)
 }

@@ -26,6 +26,8 @@ const viewSchema = z.object({
     }),
   ),
   matrix: z.array(z.object({ id: z.string(), title: z.string(), techniques: z.array(z.string()) })),
+  names: z.record(z.string(), z.string()).optional(),
+  groups: z.array(z.object({ id: z.string(), name: z.string(), techniques: z.array(z.string()) })).optional(),
 })
 
 const pushedSchema = z.object({

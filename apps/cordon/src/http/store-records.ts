@@ -5,11 +5,12 @@ import type { Schedule } from '../fetch/schedule.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { watchIncoming } from '../monitor/monitor.ts'
 import { networkView } from '../network/detections.ts'
+import { matcherOf } from '../network/matchers.ts'
 import { NetworkPush } from '../network/push.ts'
 import { loadRules, type RuleChoice } from '../network/rules.ts'
 import { importSea } from '../sea/import-sea.ts'
 import type { ListVersion, Store, StoredFinding } from '../store/index.ts'
-import { ThreatHolder } from '../threats/known-threats.ts'
+import { type KnownThreats, ThreatHolder } from '../threats/known-threats.ts'
 import type { DecisionView, FindingFilter, FindingView, ListView, Records } from './records.ts'
 
 const usualRules: RuleChoice = { rules: [], pack: 'dprk', level: 'low' }
@@ -32,6 +33,7 @@ export function storeRecords(
   { config = listsConfig(undefined), schedule = () => undefined }: FetchingOptions = {},
 ): Records {
   let push: NetworkPush | undefined
+  let pushed: KnownThreats | undefined
   const viewById = async (id: string) => {
     const store = await opening
     const found = await store.findings.get(id)
@@ -108,10 +110,18 @@ export function storeRecords(
       if (!current) throw new Error('a party was to be watched before the lists were loaded')
       await watchIncoming(store, current, [{ id, query }])
     },
-    network: async () => networkView(await opening),
+    network: async () => networkView(await opening, await threats.get()),
     async pushLogs(bytes, name) {
       const store = await opening
-      push ??= new NetworkPush(store, async () => (await loadRules(rules)).knowledge)
+      // Indicators that were imported meanwhile begin to count; what the watch had seen is kept in the store.
+      const current = await threats.get()
+      if (!push || pushed !== current) {
+        pushed = current
+        push = new NetworkPush(
+          store,
+          async () => (await loadRules(rules, matcherOf(current).matchers)).knowledge,
+        )
+      }
       return push.push(bytes, name)
     },
     async audit({ limit, cursor }) {

@@ -1,6 +1,8 @@
 import { attackTags, tactics } from '@cordon/cyber'
+import { attackMatrix } from '@cordon/knowledge'
 import type { Finding, Severity } from '@cordon/model'
 import type { Store, StoredFinding, Verdict } from '../store/index.ts'
+import type { KnownThreats } from '../threats/known-threats.ts'
 import { recordsOf, ruleTitle } from './tally.ts'
 
 /** A finding of the watch over networks, as the page lists it. */
@@ -29,14 +31,26 @@ export interface NetworkView {
   /** Findings there are; the gravest `detections` of them are listed. */
   readonly total: number
   readonly detections: readonly Detection[]
+  /** Of ATT&CK as it was imported, else of the tags of the rules. */
   readonly matrix: readonly MatrixColumn[]
+  /** Names of the techniques, where ATT&CK was imported. */
+  readonly names?: Readonly<Record<string, string>>
+  /** Groups with the techniques known of them and of their campaigns, where ATT&CK was imported. */
+  readonly groups?: readonly {
+    readonly id: string
+    readonly name: string
+    readonly techniques: readonly string[]
+  }[]
 }
 
 /** Most findings that one answer lists. */
 const mostListed = 3000
 
 /** All that the watch over networks found, the gravest first. */
-export async function networkView({ findings }: Store): Promise<NetworkView> {
+export async function networkView(
+  { findings }: Store,
+  { graph }: Pick<KnownThreats, 'graph'>,
+): Promise<NetworkView> {
   const listed: StoredFinding[] = []
   let cursor: string | undefined
   do {
@@ -48,7 +62,41 @@ export async function networkView({ findings }: Store): Promise<NetworkView> {
   return {
     total,
     detections: listed.map(({ finding, verdict }) => detectionOf(finding, verdict)),
-    matrix: matrixOf(listed.map(({ finding }) => finding)),
+    ...matrixView(
+      graph,
+      listed.map(({ finding }) => finding),
+    ),
+  }
+}
+
+function matrixView(
+  graph: KnownThreats['graph'],
+  findings: readonly Finding[],
+): Pick<NetworkView, 'matrix' | 'names' | 'groups'> {
+  const fromTags = matrixOf(findings)
+  const attack = attackMatrix(graph)
+  if (attack.techniques.length === 0) return { matrix: fromTags }
+  const known = new Set(attack.techniques.map(({ code }) => code))
+  const columns = attack.tactics.map(({ code, name, shortName }) => ({
+    id: code,
+    title: name,
+    techniques: attack.techniques.flatMap((one) => (one.tactics.includes(shortName) ? [one.code] : [])),
+  }))
+  // What newer rules are tagged with and the imported release does not know keeps the place that tags give it.
+  for (const { id, title, techniques } of fromTags) {
+    const others = techniques.filter((one) => !known.has(one))
+    const column = columns.find((one) => one.id === id)
+    if (column) column.techniques.push(...others)
+    else if (others.length > 0) columns.push({ id, title, techniques: others })
+  }
+  return {
+    matrix: columns,
+    names: Object.fromEntries(attack.techniques.map(({ code, name }) => [code, name])),
+    groups: attack.groups.map(({ code, name, techniques, campaignTechniques }) => ({
+      id: code,
+      name,
+      techniques: [...new Set([...techniques, ...campaignTechniques])],
+    })),
   }
 }
 

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createHash, type Hash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   type CyberKnowledge,
   isDisabled,
@@ -11,18 +9,17 @@ import {
   parseKnownFalsePositives,
   parseSigma,
   parseSiteTuning,
+  parseStreamRule,
   type RecordMatcher,
   type SigmaDocument,
   SigmaEngine,
-  type SigmaError,
+  SigmaError,
   type SigmaLevel,
   type SiteTuning,
+  type StreamRule,
 } from '@cordon/cyber'
 import { CordonError } from '@cordon/model'
-
-const packs = new URL('../../../../packs/', import.meta.url)
-/** Folders of a pack that hold rules. */
-const ruleFolders = ['detections', 'network', 'rules'] as const
+import { loadPackDetections } from '../detections/pack-detections.ts'
 
 /** Which rules run, and how the site wants them. */
 export interface RuleChoice {
@@ -51,20 +48,24 @@ export async function loadRules(
   choice: RuleChoice,
   matchers: readonly RecordMatcher[] = [],
 ): Promise<LoadedRules> {
-  const sources = choice.rules.length > 0 ? choice.rules : packFolders(choice.pack)
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
+  const streams: StreamRule[] = []
   const versions: Record<string, string> = {}
-  for (const source of sources) {
-    const read = await readRules(source)
+  const take = (name: string, read: RulesRead) => {
     rejects.push(...read.rejects)
     documents.push(...read.documents)
-    versions[nameOf(source, choice)] = read.version
+    streams.push(...read.streams)
+    versions[name] = read.version
   }
+  if (choice.rules.length === 0) take(`pack:${choice.pack}`, ofPack(choice.pack))
+  for (const source of choice.rules) take(basename(source), await readRules(source))
   const tuning = await tuningOf(choice.tuning)
   const known = await knownOf(choice.knownFalsePositives, rejects)
   const active = documents.filter((one) => one.kind === 'filter' || !isDisabled(tuning, one))
-  if (!active.some(({ kind }) => kind === 'rule') && matchers.length === 0) throw noRules(sources, choice)
+  const streaming = streams.filter((one) => !isDisabled(tuning, one))
+  if (!active.some(({ kind }) => kind === 'rule') && streaming.length === 0 && matchers.length === 0)
+    throw noRules(choice)
   const engine = new SigmaEngine(
     active.filter((one) => one.kind === 'rule'),
     {
@@ -76,6 +77,7 @@ export async function loadRules(
   const knowledge: CyberKnowledge = {
     engine,
     correlations: active.filter((one) => one.kind === 'correlation'),
+    streams: streaming,
     tuning,
     knownFalsePositives: known,
     matchers,
@@ -85,35 +87,61 @@ export async function loadRules(
   return { knowledge, rejects, documents: active }
 }
 
-/** The rules of a pack, as far as it has some. */
-export function packFolders(pack: string): string[] {
-  return ruleFolders
-    .map((folder) => fileURLToPath(new URL(`${pack}/${folder}/`, packs)))
-    .filter((folder) => existsSync(folder))
+function ofPack(pack: string): RulesRead {
+  const { sigma, streams, rejects } = loadPackDetections(pack)
+  const documents = [...sigma.values()]
+  const hash = createHash('sha256').update(JSON.stringify([...documents, ...streams.values()], mapsAsLists))
+  return {
+    documents,
+    streams: [...streams.values()],
+    rejects,
+    version: versionOf(documents.length + streams.size, hash),
+  }
 }
 
-function nameOf(source: string, { rules, pack }: RuleChoice): string {
-  return rules.length > 0 ? basename(source) : `pack:${pack}`
+function mapsAsLists(_key: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value
 }
 
-async function readRules(source: string) {
+interface RulesRead {
+  readonly documents: readonly SigmaDocument[]
+  readonly streams: readonly StreamRule[]
+  readonly rejects: readonly SigmaError[]
+  readonly version: string
+}
+
+function versionOf(count: number, hash: Hash): string {
+  return `${count} documents, sha256 ${hash.digest('hex').slice(0, 12)}`
+}
+
+async function readRules(source: string): Promise<RulesRead> {
   const files = await ruleFiles(source)
   const hash = createHash('sha256')
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
+  const streams: StreamRule[] = []
   for (const file of files) {
     const text = await readFile(file, 'utf8')
     // Other YAML may stand in the folders of a pack.
-    if (!/^(detection|correlation|filter)\s*:/m.test(text) && files.length > 1) continue
+    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) continue
     hash.update(text)
-    const read = parseSigma(text, relative(process.cwd(), file) || file)
-    rejects.push(...read.rejects)
-    documents.push(...read.documents)
+    const name = relative(process.cwd(), file) || file
+    if (/^stream\s*:/m.test(text)) readStream(text, name, streams, rejects)
+    else {
+      const read = parseSigma(text, name)
+      rejects.push(...read.rejects)
+      documents.push(...read.documents)
+    }
   }
-  return {
-    rejects,
-    documents,
-    version: `${documents.length} documents, sha256 ${hash.digest('hex').slice(0, 12)}`,
+  return { rejects, documents, streams, version: versionOf(documents.length + streams.length, hash) }
+}
+
+function readStream(text: string, name: string, streams: StreamRule[], rejects: SigmaError[]): void {
+  try {
+    streams.push(parseStreamRule(text, name))
+  } catch (error) {
+    if (!(error instanceof SigmaError)) throw error
+    rejects.push(error)
   }
 }
 
@@ -164,12 +192,12 @@ async function named(file: string): Promise<string> {
   })
 }
 
-function noRules(sources: readonly string[], { pack }: RuleChoice): CordonError {
+function noRules({ rules, pack }: RuleChoice): CordonError {
   return new CordonError({
     code: 'CORDON_NO_RULES',
     expected: 'Sigma rules',
     found: 'none',
-    where: sources.length > 0 ? sources.join(', ') : `packs/${pack}`,
+    where: rules.length > 0 ? rules.join(', ') : `packs/${pack}/network`,
     remedy: 'Name a folder of rules with --rules, such as the rules of SigmaHQ.',
   })
 }

@@ -49,6 +49,7 @@ const { documents } = parseSigma(rules, 'rules.yml')
 const knowledge = (more: Partial<CyberKnowledge> = {}): CyberKnowledge => ({
   engine: new SigmaEngine(documents.filter((one): one is SigmaRule => one.kind === 'rule')),
   correlations: documents.filter((one): one is SigmaCorrelation => one.kind === 'correlation'),
+  streams: [],
   tuning: noTuning,
   knownFalsePositives: [],
   matchers: [],

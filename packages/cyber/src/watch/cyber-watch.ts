@@ -8,7 +8,9 @@ import {
 } from '../sigma/correlation.ts'
 import { type CompiledRule, explain } from '../sigma/engine.ts'
 import { type SigmaHeader, sigmaLevels } from '../sigma/rule.ts'
-import { correlationFinding, groupFinding, type RuleView, sigmaView } from './findings.ts'
+import { StreamEngine, type StreamState } from '../stream/stream-engine.ts'
+import type { StreamDetection } from '../stream/stream-rule.ts'
+import { correlationFinding, groupFinding, type RuleView, sigmaView, streamFinding } from './findings.ts'
 import { type Group, Groups, mostSamples } from './groups.ts'
 import type { CyberKnowledge, RecordMatch } from './knowledge.ts'
 import { quote } from './quote.ts'
@@ -18,6 +20,7 @@ import { SiteFilter } from './site-tuning.ts'
 export interface CyberState {
   readonly groups: readonly Group[]
   readonly correlations: CorrelationState
+  readonly streams: StreamState
   /** Events that wait to be put in order of time. */
   readonly waiting: readonly RisingEvent[]
   /** What matchers said of rules of which groups are open. */
@@ -45,6 +48,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
   private readonly options: CyberOptions
   private known!: CyberKnowledge
   private correlations!: CorrelationEngine
+  private streams!: StreamEngine
   private site!: SiteFilter
   private groups = new Groups()
   private waiting: RisingEvent[] = []
@@ -58,7 +62,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
 
   /** Correlations that could not be set up, each by a named error. */
   get rejects() {
-    return this.correlations.rejects
+    return [...this.correlations.rejects, ...this.streams.rejects]
   }
 
   /** Matches that the site's tuning set aside, by rule. */
@@ -71,7 +75,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
   }
 
   start(known: CyberKnowledge, saved?: CyberState): void {
-    this.take(known)
+    this.take(known, saved?.streams)
     if (!saved) return
     this.groups.restore(saved.groups)
     this.correlations.restore(saved.correlations)
@@ -83,7 +87,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
   learn(known: CyberKnowledge): Iterable<Finding> {
     const state = this.correlations.snapshot()
     const isSame = sameCorrelations(known, this.known)
-    this.take(known)
+    this.take(known, this.streams.snapshot())
     if (isSame) this.correlations.restore(state)
     return []
   }
@@ -92,6 +96,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
     for (const record of batch) {
       const met = this.known.engine.match(record)
       if (met.length > 0) yield* this.judge(met, record)
+      if (this.known.streams.length > 0) yield* this.tellStreams(this.streams.observe(record))
       for (const matcher of this.known.matchers)
         for (const match of matcher.match(record))
           yield* this.add(this.matchView(match), record, () => match.evidence)
@@ -102,6 +107,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
   *advance(watermark: Instant): Iterable<Finding> {
     if (this.options.isBatch) yield* this.correlate(this.waiting.length)
     yield* this.tell(this.correlations.advance(watermark))
+    this.streams.advance(watermark)
     for (const group of this.groups.close(watermark)) yield* this.finding(group, true)
   }
 
@@ -111,19 +117,21 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
     return {
       groups,
       correlations: this.correlations.snapshot(),
+      streams: structuredClone(this.streams.snapshot()),
       waiting: this.waiting,
       matched: [...this.views.values()].filter(({ id }) => rules.has(id)),
     }
   }
 
-  private take(known: CyberKnowledge): void {
+  private take(known: CyberKnowledge, streams: StreamState = {}): void {
     this.known = known
     const rules = known.engine.rules.map(({ rule }) => rule)
     this.correlations = new CorrelationEngine(known.correlations, rules)
+    this.streams = new StreamEngine(known.streams, structuredClone(streams))
     this.silent = this.correlations.silentRules()
     this.site = new SiteFilter(known.tuning, known.knownFalsePositives)
     this.least = sigmaLevels.indexOf(known.level)
-    for (const rule of [...rules, ...known.correlations])
+    for (const rule of [...rules, ...known.correlations, ...known.streams])
       this.views.set(rule.id, sigmaView(rule, this.site.levelOf(rule)))
   }
 
@@ -185,6 +193,11 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
     for (const hit of hits)
       if (this.isTold(hit.correlation))
         yield correlationFinding(hit, this.views.get(hit.correlation.id)!, this.known.versions)
+  }
+
+  private *tellStreams(detections: readonly StreamDetection[]): Iterable<Finding> {
+    for (const one of detections)
+      if (this.isTold(one.rule)) yield streamFinding(one, this.views.get(one.rule.id)!, this.known.versions)
   }
 
   private isTold(rule: SigmaHeader): boolean {

@@ -1,6 +1,7 @@
 import { type Evidence, type Finding, findingId, type Ref, type Severity, type Tlp } from '@cordon/model'
 import type { CorrelationHit } from '../sigma/correlation.ts'
 import type { SigmaHeader, SigmaLevel } from '../sigma/rule.ts'
+import type { StreamDetection } from '../stream/stream-rule.ts'
 import { attackTags } from './attack-tags.ts'
 import type { Group, Sample } from './groups.ts'
 
@@ -130,6 +131,81 @@ export function correlationFinding(
     knowledgeVersions: versions,
     marking: rule.marking,
     statement: `"${rule.title}"${about.length > 0 ? ` for ${about.join(', ')}` : ''}: ${measured} from ${clock(start)} to ${clock(end)}.`,
+  }
+}
+
+/** The finding of a stream rule: one an episode of its key. */
+export function streamFinding(
+  { key, revision, start, end, measures, members, places, statement, rule: { operations } }: StreamDetection,
+  rule: RuleView,
+  versions: Readonly<Record<string, string>>,
+): Finding {
+  const subjects: Ref[] = [
+    key === ''
+      ? { kind: 'place', id: 'network', label: 'the network' }
+      : { kind: 'host', id: key, label: key },
+  ]
+  return {
+    id: findingId({
+      watch: 'cyber',
+      rule: rule.id,
+      subjects,
+      matches: [],
+      anchor: new Date(start).toISOString(),
+    }),
+    revision,
+    state: 'open',
+    watch: 'cyber',
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: rule.severity,
+    score: rule.score,
+    subjects,
+    matches: rule.matches,
+    window: { start, end },
+    evidence: [
+      ...noteEvidence(rule, measures.events ?? places.length),
+      ...Object.entries(measures).map(([name, value]) => ({
+        feature: name,
+        query: Number.isInteger(value) ? String(value) : value.toFixed(2),
+        candidate: '',
+        contribution: 0,
+        detail: `${name} that decided.`,
+      })),
+      ...(members.length === 0
+        ? []
+        : [
+            {
+              feature: 'members',
+              query: members.join(', '),
+              candidate: '',
+              contribution: 0,
+              detail: 'Who took part.',
+            },
+          ]),
+      ...(operations.length === 0
+        ? []
+        : [
+            {
+              feature: 'operations',
+              query: '',
+              candidate: operations.join(', '),
+              contribution: 0,
+              detail: 'Past operations that looked like this. It attributes nothing.',
+            },
+          ]),
+      ...places.map((place) => ({
+        feature: 'where',
+        query: place,
+        candidate: '',
+        contribution: 0,
+        detail: 'One of the records.',
+        path: place,
+      })),
+    ],
+    knowledgeVersions: versions,
+    marking: rule.marking,
+    statement,
   }
 }
 

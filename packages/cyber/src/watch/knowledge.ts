@@ -3,6 +3,7 @@ import type { LogRecord } from '../records/record.ts'
 import type { SigmaEngine } from '../sigma/engine.ts'
 import type { SigmaCorrelation, SigmaLevel } from '../sigma/rule.ts'
 import type { KnownFalsePositive } from '../sigma/tuning.ts'
+import type { StreamRule } from '../stream/stream-rule.ts'
 import type { SiteTuning } from './site-tuning.ts'
 
 /** Something other than a Sigma rule that a record met: an indicator, a STIX pattern. */
@@ -30,6 +31,8 @@ export interface RecordMatcher {
 export interface CyberKnowledge {
   readonly engine: SigmaEngine
   readonly correlations: readonly SigmaCorrelation[]
+  /** Rules over many records that Sigma's correlations can't say. */
+  readonly streams: readonly StreamRule[]
   readonly tuning: SiteTuning
   readonly knownFalsePositives: readonly KnownFalsePositive[]
   readonly matchers: readonly RecordMatcher[]
