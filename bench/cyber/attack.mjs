@@ -32,12 +32,18 @@ const reading = reader.read({ name: basename(path), open: () => createReadStream
 const items = []
 for await (const { records } of reading) for (const item of records) items.push(item)
 const { rejected } = reading.report()
-console.log(`read: ${seconds(before)} s of CPU, ${items.length.toLocaleString('en-US')} items, ${rejected} rejected`)
+console.log(
+  `read: ${seconds(before)} s of CPU, ${items.length.toLocaleString('en-US')} items, ${rejected} rejected`,
+)
 
 before = process.cpuUsage()
 const graph = new ThreatGraph(items)
-console.log(`graph: ${seconds(before)} s of CPU, ${graph.size.toLocaleString('en-US')} objects, ${graph.faults.length} references that lead to nothing`)
+console.log(
+  `graph: ${seconds(before)} s of CPU, ${graph.size.toLocaleString('en-US')} objects, ${graph.faults.length} references that lead to nothing`,
+)
 
 before = process.cpuUsage()
 const { tactics, techniques, groups } = attackMatrix(graph)
-console.log(`matrix: ${seconds(before)} s of CPU, ${tactics.length} tactics, ${techniques.length} techniques, ${groups.length} groups`)
+console.log(
+  `matrix: ${seconds(before)} s of CPU, ${tactics.length} tactics, ${techniques.length} techniques, ${groups.length} groups`,
+)
