@@ -1,9 +1,9 @@
-import { outlineOfParty } from './context-outlines.ts'
+import { type ContextQuery, contextQueryOf } from './context-outlines.ts'
 import { filterOf } from './filter.ts'
 import { kindOf, kindOfPair } from './kinds.ts'
 import type { CompiledName } from './names/compiled-name.ts'
 import { logOddsOf, type NameScorer } from './names/name-score.ts'
-import type { Party } from './party.ts'
+import { type Party, sortsFor } from './party.ts'
 import type { MatchOptions, PartyQuery } from './query.ts'
 import type { Ranking } from './ranking.ts'
 import type { Segment } from './segment.ts'
@@ -17,6 +17,8 @@ export interface Hit {
   logOdds: number
   query: CompiledName | undefined
   candidate: CompiledName | undefined
+  /** The candidate's number among the segment's names. */
+  name: number
 }
 
 /** Most answers up to which worse ones are left out early. */
@@ -42,7 +44,7 @@ export class HitSearch {
   private readonly weights: Readonly<Record<string, number>>
   private readonly top: Top
   private readonly ranked: boolean
-  private readonly outline
+  private readonly context: ContextQuery
   /** Entities of the segments before. */
   private before = 0
 
@@ -63,7 +65,7 @@ export class HitSearch {
     this.least = logOddsOf(cutoff)
     this.top = new Top(limit)
     this.ranked = limit <= mostRanked && this.least > -Infinity
-    this.outline = outlineOfParty(party)
+    this.context = contextQueryOf(party, options.weights)
   }
 
   /**
@@ -84,7 +86,7 @@ export class HitSearch {
     const agreement = own.size > 0 ? mostAgreement : agreementWithin(this.party, this.weights)
     const nameKind = kindOf(this.query.schema) === 'person' ? 'person' : 'any'
     for (const name of this.names) {
-      segment.names.candidates(name, this.least - agreement - slack, nameKind)
+      segment.names.candidates(name, this.least - agreement - slack, nameKind, sortsFor(this.query.schema))
       this.compare(name, segment, this.rank(segment, answers), own, identified)
     }
     for (const hit of own.values()) this.hits.push(hit)
@@ -100,7 +102,7 @@ export class HitSearch {
       const at = names.owners[names.found[k]!]!
       const bound = names.bounds[k]!
       if (!needs.has(at)) {
-        if (bound + outlines.most(this.outline, at, this.weights) < this.least - slack) continue
+        if (bound + outlines.most(this.context, at) < this.least - slack) continue
         needs.set(at, answers(at) ? this.needOf(segment, at) : Infinity)
       }
       const surplus = bound - needs.of(at)
@@ -145,8 +147,11 @@ export class HitSearch {
       if (logOdds < need) continue
       if (this.ranked && !known) this.top.put(this.before + at, logOdds - need)
       const hit = this.hitOf(own, segment, at)
-      if (logOdds <= hit.logOdds) continue
+      // Of names that are equally good, the one that is listed first.
+      if (logOdds < hit.logOdds || (logOdds === hit.logOdds && (n > hit.name || hit.query !== query)))
+        continue
       hit.logOdds = logOdds
+      hit.name = n
       hit.query = query
       hit.candidate = candidate
     }
@@ -155,7 +160,7 @@ export class HitSearch {
   private hitOf(own: Map<number, Hit>, segment: Segment, at: number): Hit {
     const known = own.get(at)
     if (known) return known
-    const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined }
+    const hit = { segment, at, logOdds: -Infinity, query: undefined, candidate: undefined, name: 0 }
     own.set(at, hit)
     return hit
   }

@@ -17,6 +17,9 @@ const kindBySchema: Readonly<Record<string, Kind>> = {
   Value: 'any',
 }
 
+/** The schemata of parties. */
+export const partySchemata: readonly string[] = Object.keys(kindBySchema)
+
 /** The kind of a FollowTheMoney schema; what is no party (a Sanction, an Address, an Ownership) is a `link`. */
 export function kindOf(schema: string): Kind {
   return kindBySchema[schema] ?? 'link'

@@ -1,7 +1,8 @@
 import { countryCode, type PartialDate, parsePartialDate } from '@cordon/model'
 import { type NameOf, normaliseName } from '@cordon/text'
 import { type Identifier, identifierOf, identifierProperties, walletProperties } from './identifiers.ts'
-import { kindOf } from './kinds.ts'
+import { kindOf, mayBe, partySchemata } from './kinds.ts'
+import { bitOfSort } from './names/hint.ts'
 import type { PartyQuery } from './query.ts'
 
 /** A name as it is given. */
@@ -41,6 +42,21 @@ const countryProperties = [
 export function nameOfSchema(schema: string): NameOf | undefined {
   const kind = kindOf(schema)
   return kind === 'person' || kind === 'vessel' ? kind : kind === 'organisation' ? 'organization' : undefined
+}
+
+const sortsBySchema = new Map<string, number>()
+
+/** The sorts of listed names that a query for a schema may be answered with, as bits; see `bitOfSort`. */
+export function sortsFor(schema: string): number {
+  let sorts = sortsBySchema.get(schema)
+  if (sorts === undefined) {
+    sorts = 0
+    for (const candidate of partySchemata)
+      if (mayBe(schema, candidate)) sorts |= bitOfSort(nameOfSchema(candidate))
+    // Schemata that nobody knows are not kept.
+    if (partySchemata.includes(schema)) sortsBySchema.set(schema, sorts)
+  }
+  return sorts
 }
 
 /** Reads everything but the names. */

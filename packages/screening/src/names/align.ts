@@ -5,8 +5,9 @@ import type { Term } from './term.ts'
 
 /** Longest name in words that is aligned; text reads no more. */
 const maxWords = 64
-/** Most words that join into one. */
-const maxJoined = 3
+/** Most words that join into one, and the fewest letters of it. */
+export const maxJoined = 3
+export const shortestJoined = 4
 
 /**
  * Which words of two names met, one to one, the least damaged pairs first; words written together on one side are
@@ -160,7 +161,7 @@ export class Alignment {
       if (!this.mayJoin(parts[start]!, wholes, usedWholes)) continue
       for (let length = 2; length <= maxJoined && start + length <= parts.length; length++) {
         if (usedParts[start + length - 1] !== 0 || usedParts[start] !== 0) break
-        const whole = wholes.findIndex((term, w) => usedWholes[w] === 0 && isJoin(parts, start, length, term))
+        const whole = wholeOf(parts, start, length, wholes, usedWholes)
         if (whole < 0) continue
         for (let k = start; k < start + length; k++) {
           if (swapped) this.pair(whole, k, 0.03, 0, joined)
@@ -183,8 +184,9 @@ export class Alignment {
     const usedLongs = swapped ? this.usedA : this.usedB
     for (let s = 0; s < shorts.length; s++) {
       const short = shorts[s]!
+      if (usedShorts[s] !== 0 || short.kind !== 'word' || short.text.length > 6) continue
       const letters = short.spellings[0]?.text ?? ''
-      if (usedShorts[s] !== 0 || short.kind !== 'word' || letters.length < 2 || letters.length > 6) continue
+      if (letters.length < 2 || letters.length > 6) continue
       const start = acronymStart(letters, longs, usedLongs)
       // Initials alone prove nothing unless they are those of the whole name.
       const whole = letters.length >= 3 && start >= 0 && isWhole(letters, longs)
@@ -228,9 +230,22 @@ function comesFirst(a: CompiledName, b: CompiledName): boolean {
   return a.text < b.text
 }
 
+/** Which unused word is these parts written together, or -1. */
+function wholeOf(
+  parts: readonly Term[],
+  start: number,
+  length: number,
+  wholes: readonly Term[],
+  used: Uint8Array,
+): number {
+  for (let w = 0; w < wholes.length; w++)
+    if (used[w] === 0 && isJoin(parts, start, length, wholes[w]!)) return w
+  return -1
+}
+
 function isJoin(parts: readonly Term[], start: number, length: number, whole: Term): boolean {
   const { text } = whole
-  if (text.length < 4 || whole.kind === 'number') return false
+  if (text.length < shortestJoined || whole.kind === 'number') return false
   let at = 0
   for (let k = start; k < start + length; k++) {
     const part = parts[k]!.text

@@ -1,34 +1,5 @@
-import { mayBeInitials } from './align.ts'
-import type { CompiledName } from './compiled-name.ts'
-import { mostInformation, mostUnmet, type NameKind } from './features.ts'
+import { enoughInformation, mostInformation, mostUnmet, type NameKind } from './features.ts'
 import { nameModel } from './model.data.ts'
-import { leading } from './term.ts'
-
-/** What a bound needs to know of a name. */
-export interface NameOutline {
-  /** Weight of all words, and of those that lead to names. */
-  readonly weight: number
-  readonly leadingWeight: number
-  /** Words that an initial of the other name may meet, or that may meet one. */
-  readonly initials: number
-  /** Holds a word that may be several initials written together. */
-  readonly mayAbbreviate: boolean
-}
-
-/** Outlines a name. */
-export function outlineOf(name: CompiledName): NameOutline {
-  let [leadingWeight, initials] = [0, 0]
-  for (const { kind, weight } of name.terms) {
-    if (leading.has(kind)) leadingWeight += weight
-    if (kind === 'initial') initials++
-  }
-  return {
-    weight: name.weight,
-    leadingWeight,
-    initials,
-    mayAbbreviate: name.terms.some(mayBeInitials),
-  }
-}
 
 /** Log-odds that no name exceeds when words unmet on either side weigh at least this much. */
 export function boundOf(
@@ -47,6 +18,39 @@ export function boundOf(
     nameModel.unmetBothShare * Math.min(shareA, shareB) +
     nameModel.unmetMost * Math.min(mostUnmet, Math.max(unmetA, unmetB)) +
     nameModel.unmetMostShare * Math.max(shareA, shareB)
+  )
+}
+
+/**
+ * The same for names that meet in no other way than word by word.
+ * @param told what the words met say at most
+ * @param names proper words surely unmet on both sides. Each costs `otherName` for what `unmetBoth` leaves of it, so that
+ * the two together cost least where as much is unmet as there are such words
+ */
+export function reachedOf(
+  best: number,
+  told: number,
+  unmetA: number,
+  totalA: number,
+  unmetB: number,
+  totalB: number,
+  names: number,
+): number {
+  const information = Math.min(mostInformation, told)
+  const most = Math.max(unmetA, unmetB)
+  const shareA = totalA === 0 ? 0 : unmetA / totalA
+  const shareB = totalB === 0 ? 0 : unmetB / totalB
+  const others = Math.max(0, Math.min(2, names))
+  const contradicted = Math.min(mostBoth, Math.max(Math.min(unmetA, unmetB), others))
+  const lack = Math.max(0, enoughInformation - information)
+  return (
+    best +
+    nameModel.information * information +
+    nameModel.unmetBoth * contradicted +
+    nameModel.otherName * Math.max(0, others - contradicted) +
+    nameModel.unmetMost * Math.min(mostUnmet, most) +
+    nameModel.unmetMostShare * Math.max(shareA, shareB) +
+    nameModel.scarceMore * lack * Math.min(1, most)
   )
 }
 

@@ -1,7 +1,7 @@
 import { EditDistance } from '@cordon/text'
 import { Alignment } from './align.ts'
 import type { CompiledName } from './compiled-name.ts'
-import type { How } from './meet.ts'
+import { type How, keptOfEdits } from './meet.ts'
 import type { MetWords } from './met-words.ts'
 import type { Term } from './term.ts'
 
@@ -122,8 +122,13 @@ export class NameMeter {
 
   private met(a: CompiledName, b: CompiledName, kind: NameKind): void {
     const { values, alignment } = this
-    let [mass, damaged, proper, full, information] = [0, 0, 0, 0, 0]
-    let [initials, acronyms] = [0, 0]
+    let mass = 0
+    let damaged = 0
+    let proper = 0
+    let full = 0
+    let information = 0
+    let initials = 0
+    let acronyms = 0
     for (let k = 0; k < alignment.count; k++) {
       const left = a.terms[alignment.a[k]!]!
       const right = b.terms[alignment.b[k]!]!
@@ -163,9 +168,7 @@ export class NameMeter {
   /** How much of what a word says is left by the way it met, 0..1. */
   private kept(k: number, left: Term, right: Term, how: How): number {
     const { alignment } = this
-    if (how !== 'edit') return 1 - alignment.damage[k]!
-    const letters = Math.max(left.text.length, right.text.length)
-    return Math.max(0, 1 - (alignment.edits[k]! * editBits) / (letters * letterBits))
+    return how === 'edit' ? keptOfEdits(alignment.edits[k]!, left, right) : 1 - alignment.damage[k]!
   }
 
   /** A slip or a word too many weighs more where the words that met say little: another common name is soon found. */
@@ -190,11 +193,14 @@ export class NameMeter {
   /** "Ahmad bin Hasan" beside "Hasan bin Ahmad": the son of one is the father of the other. */
   private filiationTurned(a: CompiledName, b: CompiledName): boolean {
     const { alignment } = this
-    let [left, right] = [0, 0]
+    let left = 0
+    let right = 0
     for (let k = 0; k < alignment.count; k++) {
-      const [i, j] = [alignment.a[k]!, alignment.b[k]!]
+      const i = alignment.a[k]!
+      const j = alignment.b[k]!
       if (a.terms[i]!.kind !== 'word' || b.terms[j]!.kind !== 'word') continue
-      const [x, y] = [isSonOf(a.terms[i - 1]), isSonOf(b.terms[j - 1])]
+      const x = isSonOf(a.terms[i - 1])
+      const y = isSonOf(b.terms[j - 1])
       if (x && !y && j > 0) left++
       if (y && !x && i > 0) right++
       if (x && !y && j === 0) left++
@@ -247,7 +253,8 @@ export class NameMeter {
   private disorder(a: CompiledName, b: CompiledName): number {
     if (a.comma !== b.comma) return 0
     const { alignment } = this
-    let [crossed, all] = [0, 0]
+    let crossed = 0
+    let all = 0
     for (let k = 0; k < alignment.count; k++)
       for (let l = k + 1; l < alignment.count; l++) {
         const di = alignment.a[k]! - alignment.a[l]!
@@ -288,11 +295,8 @@ const unmetFeatures = [
   'loneWord',
 ] as const
 
-/** Bits that a letter of a name carries, and that a slip anywhere in it leaves open. */
-const letterBits = 2.3
-const editBits = 6.5
 /** Information in met words from which slips and words too many are judged by themselves. */
-const enoughInformation = 1.2
+export const enoughInformation = 1.2
 
 /** What two words that met say of who is meant: parts written as one word say no more than the parts. */
 function told(left: Term, right: Term, how: How): number {

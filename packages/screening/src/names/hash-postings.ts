@@ -1,12 +1,14 @@
 import type { Steps } from '../steps.ts'
 
 /**
- * From hashes to the numbers filed under them, in two typed arrays. Different texts may share a place: whoever asks
- * gets a number too many now and then and checks it, never one too few.
+ * From hashes to the numbers filed under them, in typed arrays. Different texts may share a hash: whoever asks gets a
+ * number too many now and then, never one too few.
  */
 export class HashPostings {
   private readonly offsets: Uint32Array
   private readonly values: Uint32Array
+  /** What tells hashes of one bucket apart: their upper halves. */
+  private readonly uppers: Uint16Array
   private readonly mask: number
 
   /** Files `values[k]` under `hashes[k]`, in steps. Values keep their order within a hash. */
@@ -20,21 +22,25 @@ export class HashPostings {
     for (let b = 0; b < buckets; b++) offsets[b + 1]! += offsets[b]!
     yield
     const filed = new Uint32Array(hashes.length)
+    const uppers = new Uint16Array(hashes.length)
     const next = offsets.slice()
     for (let k = 0; k < hashes.length; k++) {
-      filed[next[hashes.at(k) & (buckets - 1)]!++] = values.at(k)
+      const place = next[hashes.at(k) & (buckets - 1)]!++
+      filed[place] = values.at(k)
+      uppers[place] = hashes.at(k) >>> 16
       if (k % 4096 === 0) yield
     }
-    return new HashPostings(offsets, filed)
+    return new HashPostings(offsets, filed, uppers)
   }
 
-  private constructor(offsets: Uint32Array, values: Uint32Array) {
+  private constructor(offsets: Uint32Array, values: Uint32Array, uppers: Uint16Array) {
     this.offsets = offsets
     this.values = values
+    this.uppers = uppers
     this.mask = offsets.length - 2
   }
 
-  /** Where the values of a hash begin; they end before `end(hash)`. */
+  /** Where the values of a hash begin, among others that `holds` tells apart; they end before `end(hash)`. */
   begin(hash: number): number {
     return this.offsets[hash & this.mask]!
   }
@@ -42,6 +48,11 @@ export class HashPostings {
   /** Where the values of a hash end. */
   end(hash: number): number {
     return this.offsets[(hash & this.mask) + 1]!
+  }
+
+  /** Whether the value at a place is filed under this hash. */
+  holds(place: number, hash: number): boolean {
+    return this.uppers[place] === hash >>> 16
   }
 
   /** The value at a place. */

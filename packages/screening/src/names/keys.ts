@@ -10,6 +10,8 @@ export interface KeySet {
   /** The same for keys of consonants alone (`sk:`), which only join Arabic writing with Latin. */
   readonly skeletons: readonly number[]
   readonly skeletonCosts: readonly number[]
+  /** A bit for each key of either sort: sets without a common bit share none. */
+  readonly bits: number
 }
 
 /** Readies a word's keys; undefined where it has none. */
@@ -22,6 +24,7 @@ export function keySet(keys: readonly Variant[]): KeySet | undefined {
     costs: plain.map(([, cost]) => cost),
     skeletons: consonants.map(([hash]) => hash),
     skeletonCosts: consonants.map(([, cost]) => cost),
+    bits: [...plain, ...consonants].reduce((bits, [hash]) => bits | (1 << (hash % 32)), 0),
   }
 }
 
@@ -31,6 +34,7 @@ function sorted(keys: readonly Variant[]): (readonly [number, number])[] {
 
 /** The least cost at which two sets share a key, the dearer side of each counting; `most` where none is below it. */
 export function sharedCost(a: KeySet, b: KeySet, skeletons: boolean, most: number): number {
+  if ((a.bits & b.bits) === 0) return most
   const least = leastShared(a.hashes, a.costs, b.hashes, b.costs, most)
   return skeletons ? leastShared(a.skeletons, a.skeletonCosts, b.skeletons, b.skeletonCosts, least) : least
 }
@@ -46,7 +50,8 @@ function leastShared(
   let i = 0
   let j = 0
   while (i < a.length && j < b.length) {
-    const [left, right] = [a[i]!, b[j]!]
+    const left = a[i]!
+    const right = b[j]!
     if (left === right) {
       const cost = Math.max(costsA[i]!, costsB[j]!)
       if (cost < least) least = cost

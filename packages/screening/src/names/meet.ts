@@ -93,7 +93,8 @@ export class WordMeeting {
     }
     for (let i = 0; i < a.spellings.length; i++)
       for (let j = 0; j < b.spellings.length; j++) {
-        const [left, right] = [a.spellings[i]!, b.spellings[j]!]
+        const left = a.spellings[i]!
+        const right = b.spellings[j]!
         const floor = left.cost + right.cost
         if (floor >= best) continue
         if (left.text === right.text) {
@@ -134,3 +135,13 @@ const keyDamage = 0.03
 
 /** What one edit costs in a word of one letter; it shrinks with the word's length. */
 const editDamage = 1.2
+
+/** Bits that a letter of a name carries, and that a slip anywhere in it leaves open. */
+const letterBits = 2.3
+const editBits = 6.5
+
+/** How much of what a word says is left when so many of its letters are edited, 0..1. */
+export function keptOfEdits(edits: number, left: Term, right: Term): number {
+  const letters = Math.max(left.text.length, right.text.length)
+  return Math.max(0, 1 - (edits * editBits) / (letters * letterBits))
+}

@@ -1,17 +1,20 @@
 import { analyseName, type NameOf, type NameToken, type VariantMemory } from '@cordon/text'
 import { finish, type Steps } from '../steps.ts'
-import { bestOf, boundOf, mostUnmetBeside, type NameOutline, outlineOf } from './bound.ts'
+import { maxJoined, shortestJoined } from './align.ts'
+import { bestOf } from './bound.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import type { NameKind } from './features.ts'
 import type { HashPostings } from './hash-postings.ts'
+import { allSorts, mostHint, mostLoose, sortBit } from './hint.ts'
 import { hash32 } from './keys.ts'
+import { LeadingPlaces } from './leading-places.ts'
 import type { ListedNames } from './listed-names.ts'
 import { MetWords } from './met-words.ts'
 import { acronymOf, type ListedName, type NameParts, readNameParts, textKey } from './name-parts.ts'
-import { initialsOf, isFree, isPlain, leadingOf, weightIn } from './outline.ts'
-import { mostSieved } from './spelling-sieve.ts'
-import { leading } from './term.ts'
+import { many, type NearNames, NearNamesReader } from './near-names.ts'
+import { leading, type Term } from './term.ts'
 import { Touched } from './touched.ts'
+import { TouchedBound } from './touched-bound.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type { ListedName } from './name-parts.ts'
@@ -33,13 +36,12 @@ export class NameIndex {
   private readonly parts: NameParts
   private readonly vocabulary: Vocabulary
   private readonly touched = new Touched()
-  private readonly splits = new Map<string, readonly number[]>()
+  private readonly places = new LeadingPlaces()
+  private readonly bound: TouchedBound
+  private readonly reader: NearNamesReader
+  private readonly remembered = new Map<Term, NearNames>()
+  private rememberedSize = 0
   private readonly memory: VariantMemory = new Map()
-  /** Listed words that light words of the query at hand may meet, and by word what each weighs. */
-  private readonly light: number[] = []
-  private readonly lightWeights: Float64Array
-  /** Looked-up words of the query at hand are numbered. */
-  private word = 0
 
   /** Builds the index at once; see `building`. */
   static build(listed: readonly ListedName[], weighedAs?: NameIndex): NameIndex {
@@ -60,7 +62,9 @@ export class NameIndex {
     this.owners = parts.owners
     this.vocabulary = parts.vocabulary
     this.met = new MetWords(parts.vocabulary.terms)
-    this.lightWeights = new Float64Array(parts.vocabulary.terms.length)
+    const { names, offsets, postings, hints, vocabulary } = parts
+    this.bound = new TouchedBound(this.touched, names, vocabulary.terms, this.met)
+    this.reader = new NearNamesReader(offsets, postings, hints, vocabulary.terms, names.size)
   }
 
   /** How many names hold a word. */
@@ -80,92 +84,100 @@ export class NameIndex {
    * Fills `found` and `bounds` with every name that may reach `cutoff` (log-odds) against the query, and some that
    * don't; returns how many. Read them before the next query.
    * @param kind what the query names, where known: tighter bounds for persons
+   * @param sorts which sorts of names words lead to; see `sortBit`
    */
-  candidates(query: CompiledName, cutoff: number, kind: NameKind): number {
+  candidates(query: CompiledName, cutoff: number, kind: NameKind, sorts = allSorts): number {
     this.touched.begin()
-    this.word = 0
     this.met.begin(query)
     this.whole(query)
+    this.initials(query)
     this.joined(query)
-    const outline = outlineOf(query)
     const best = bestOf(kind)
-    const { rest, left } = this.byWords(query, outline, best, cutoff)
-    this.collect(query, outline, best, cutoff, rest, left)
+    this.noteAll(query)
+    this.bound.begin(query, best, kind)
+    this.byWords(query, best, cutoff, kind, sorts)
+    this.byLightWords(query, sorts)
+    this.collect(cutoff)
     return this.count
   }
 
   /**
-   * Touches the names that the query's words lead to, rare words first: once the words that are left can't carry a name
-   * alone, they need not lead to new ones. Returns their weight and number.
+   * Touches the names that the query's words lead to, rare words first. What a word newly leads to meets none of the
+   * words before: once those that are left say too little to carry a name, they lead only to names with initials.
    */
-  private byWords(
-    query: CompiledName,
-    outline: NameOutline,
-    best: number,
-    cutoff: number,
-  ): { rest: number; left: number } {
-    const places: number[] = []
-    for (let i = 0; i < query.terms.length; i++) if (leading.has(query.terms[i]!.kind)) places.push(i)
-    places.sort((i, j) => query.terms[j]!.weight - query.terms[i]!.weight)
-    let rest = outline.leadingWeight
-    let left = places.length
-    const lightWords = query.terms.length - left - outline.initials
-    for (const place of places) {
-      const unmet = outline.leadingWeight - rest
-      if (boundOf(best, unmet, query.weight, 0, query.weight) < cutoff) break
-      const { weight } = query.terms[place]!
-      const longest = outline.mayAbbreviate
-        ? Infinity
-        : left + outline.initials + lightWords + mostUnmetBeside(best, unmet, query.weight, cutoff)
-      this.byWord(query, place, weight, longest)
-      rest -= weight
-      left--
-    }
-    return { rest, left }
+  private byWords(query: CompiledName, best: number, cutoff: number, kind: NameKind, sorts: number): void {
+    const { places } = this
+    places.begin(query, (term) => this.vocabulary.near(term).most)
+    for (let k = 0; k < places.count; k++)
+      this.byWord(query, places.at[k]!, places.longest(k, best, cutoff, kind), sorts)
   }
 
-  /** Touches the names that hold a word near one of the query, but for those too long to be new. */
-  private byWord(query: CompiledName, place: number, weight: number, longest: number): void {
-    const { touched } = this
-    const { offsets, postings, outlines } = this.parts
-    const near = this.vocabulary.near(query.terms[place]!)
-    this.met.note(place, near)
-    const word = ++this.word
-    for (let k = 0; k < near.ids.length; k++) {
-      const id = near.ids[k]!
-      const end = offsets[id + 1]!
-      for (let at = offsets[id]!; at < end; at++) {
-        const outline = outlines[at]!
-        if (leadingOf(outline) > longest && isPlain(outline) && !touched.has(postings[at]!)) continue
-        touched.touch(postings[at]!, outline, word, weight, near.heaviest)
+  /**
+   * Touches the names that hold a word near one of the query, but for those too long to be new. Where the rest is
+   * too many to be read, the few that are touched are looked up themselves when they come so far.
+   */
+  private byWord(query: CompiledName, place: number, longest: number, sorts: number): void {
+    const { touched, bound } = this
+    const near = this.nearNames(query.terms[place]!)
+    const { names, hints, weights, told } = near
+    const bit = bound.bitOf(place)
+    const most = longest === 0 ? mostLoose : mostHint(longest)
+    for (let k = 0; k < names.length; k++) {
+      const hint = hints[k]!
+      if (k >= many && hint > most && names.length - k > touched.count * worthRead) {
+        bound.leaveUnread(place, hint - 1)
+        return
       }
+      if ((sorts & sortBit(hint)) !== 0)
+        touched.meet(names[k]!, hint, hint <= most, bit, weights[k]!, told[k]!)
+    }
+  }
+
+  /** The names that hold a word near a word; of those near a light one, which leads to none, a word that names. */
+  private nearNames(term: Term): NearNames {
+    let names = this.remembered.get(term)
+    if (names === undefined) {
+      names = this.reader.read(this.vocabulary.near(term), !leading.has(term.kind))
+      if (this.rememberedSize > mostRemembered) {
+        this.remembered.clear()
+        this.rememberedSize = 0
+      }
+      this.remembered.set(term, names)
+      this.rememberedSize += names.names.length + 16
+    }
+    return names
+  }
+
+  /** Notes the neighbours of all words but initials. */
+  private noteAll({ terms }: CompiledName): void {
+    for (let i = 0; i < terms.length; i++)
+      if (terms[i]!.kind !== 'initial') this.met.note(i, this.vocabulary.near(terms[i]!))
+  }
+
+  /** Notes which touched names a particle or title may meet: AL is one letter from ALI. */
+  private byLightWords({ terms }: CompiledName, sorts: number): void {
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!
+      if (leading.has(term.kind) || term.kind === 'initial') continue
+      const { names, hints, weights, told } = this.nearNames(term)
+      const bit = this.bound.bitOf(i)
+      if (names.length > many && names.length > this.touched.count * worthRead) {
+        this.bound.leaveUnread(i, -1)
+        continue
+      }
+      for (let k = 0; k < names.length; k++)
+        if ((sorts & sortBit(hints[k]!)) !== 0)
+          this.touched.meet(names[k]!, hints[k]!, false, bit, weights[k]!, told[k]!)
     }
   }
 
   /** Keeps the touched names whose bound reaches the cutoff. */
-  private collect(
-    query: CompiledName,
-    outline: NameOutline,
-    best: number,
-    cutoff: number,
-    rest: number,
-    left: number,
-  ): void {
+  private collect(cutoff: number): void {
     const { touched } = this
-    const lightWords = this.markLight(query)
     this.count = 0
     for (let k = 0; k < touched.count; k++) {
-      const slot = touched.slots[k]!
-      const n = touched.names[slot]! - 1
-      // Most names stay below even if every light word met one of theirs.
-      let bound = this.may(slot, outline, query.weight, best, rest, left, lightWords)
-      if (bound < cutoff) continue
-      if (lightWords > 0 && bound < Infinity) {
-        const lightly = Math.min(lightWords, this.metLightly(n))
-        bound = this.may(slot, outline, query.weight, best, rest, left, lightly)
-        if (bound < cutoff) continue
-      }
-      this.keep(n, bound)
+      const bound = this.bound.of(k, cutoff)
+      if (bound >= cutoff) this.keep(touched.names[k]!, bound)
     }
   }
 
@@ -182,153 +194,58 @@ export class NameIndex {
     this.bounds[this.count++] = bound
   }
 
-  /** Marks listed words that a particle or title of the query may meet: AL is one letter from ALI. */
-  private markLight(query: CompiledName): number {
-    const { lightWeights, vocabulary } = this
-    for (const id of this.light) lightWeights[id] = 0
-    this.light.length = 0
-    let words = 0
-    for (let place = 0; place < query.terms.length; place++) {
-      const term = query.terms[place]!
-      if (leading.has(term.kind) || term.kind === 'initial') continue
-      words++
-      const near = vocabulary.near(term)
-      this.met.note(place, near)
-      for (let k = 0; k < near.ids.length; k++) {
-        const id = near.ids[k]!
-        if (!leading.has(vocabulary.terms[id]!.kind) || lightWeights[id] !== 0) continue
-        lightWeights[id] = vocabulary.terms[id]!.weight
-        this.light.push(id)
-      }
-    }
-    return this.light.length === 0 ? 0 : words
-  }
-
-  /** Weight of the words of a name that light words of the query may meet. */
-  private metLightly(n: number): number {
-    const { offsets, words } = this.names
-    let weight = 0
-    for (let k = offsets[n]!; k < offsets[n + 1]!; k++) weight += this.lightWeights[words[k]!]!
-    return weight
-  }
-
-  /**
-   * The bound of a touched name. `rest` and `left`: weight and number of the query's words not looked up; `lightly`:
-   * weight of the name's words that light ones of the query may meet.
-   */
-  private may(
-    slot: number,
-    query: NameOutline,
-    queryWeight: number,
-    best: number,
-    rest: number,
-    left: number,
-    lightly: number,
-  ): number {
-    const { touched } = this
-    if (touched.mass[slot] === Infinity) return Infinity
-    const outline = touched.outlines[slot]!
-    const weight = weightIn(outline)
-    if (query.mayAbbreviate || isFree(outline)) return boundOf(best, 0, queryWeight, 0, weight)
-    // An initial may meet a word that no look-up led to.
-    const unmetQuery = query.leadingWeight - touched.mass[slot]! - rest - initialsOf(outline)
-    const unmetName = leadingOf(outline) - touched.nameMass[slot]! - left - query.initials - lightly
-    return boundOf(best, Math.max(0, unmetQuery), queryWeight, Math.max(0, unmetName), weight)
-  }
-
-  /** Names that the query meets as a whole: by a key, letter for letter, cut elsewhere, or by initials. */
+  /** Names that the query meets as a whole: by a key, letter for letter, or cut elsewhere. */
   private whole(query: CompiledName): void {
-    const { byKey, byText, byAcronym, wholes } = this.parts
-    for (const key of query.keys?.keys() ?? []) this.touchAll(byKey, hash32(key))
-    this.touchAll(byText, hash32(textKey(query)))
+    const { byKey, byText, wholes } = this.parts
+    for (const key of query.keys?.keys() ?? []) this.filed(byKey, hash32(key), this.touchWhole)
+    this.filed(byText, hash32(textKey(query)), this.touchWhole)
     wholes.near(query.letters, this.touchWhole)
-    for (const { kind, spellings } of query.terms)
-      if (kind === 'word' && spellings.length > 0) this.touchAll(byAcronym, hash32(spellings[0]!.text))
+  }
+
+  /** Names of which one word of the query may be the initials, or that hold a word that may be those of the query. */
+  private initials(query: CompiledName): void {
+    const { byAcronym, hintOf, offsets, postings, hints } = this.parts
+    for (const { kind, spellings, weight } of query.terms)
+      if (kind === 'word' && spellings.length > 0)
+        this.filed(byAcronym, hash32(spellings[0]!.text), (n) =>
+          this.touched.meetInitials(n, hintOf[n]!, weight, Infinity),
+        )
     const acronym = acronymOf(query)
     if (acronym.length < 3) return
-    this.vocabulary.spelt(acronym, (id) => this.touchHolders(id, Infinity, Infinity))
+    this.vocabulary.spelt(acronym, (id) => {
+      for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+        this.touched.meetInitials(postings[at]!, hints[at]!, Infinity, 1)
+    })
   }
 
-  private touchAll(postings: HashPostings, hash: number): void {
+  private filed(postings: HashPostings, hash: number, found: (n: number) => void): void {
     const end = postings.end(hash)
-    for (let place = postings.begin(hash); place < end; place++) this.touchWhole(postings.at(place))
+    for (let place = postings.begin(hash); place < end; place++)
+      if (postings.holds(place, hash)) found(postings.at(place))
   }
 
   private readonly touchWhole = (n: number) =>
-    this.touched.touch(n, this.parts.outlineOf[n]!, 0, Infinity, Infinity)
-
-  /** Touches the names that hold a listed word. */
-  private touchHolders(id: number, weight: number, nameWeight: number): void {
-    const { offsets, postings, outlines } = this.parts
-    for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
-      this.touched.touch(postings[at]!, outlines[at]!, this.word, weight, nameWeight)
-  }
+    this.touched.meetBesides(n, this.parts.hintOf[n]!, Infinity, Infinity)
 
   /** Names of which the query joins words, or splits them. */
   private joined(query: CompiledName): void {
     const { terms } = query
+    const { offsets, postings, hints, hintOf, byJoined } = this.parts
     for (let start = 0; start + 1 < terms.length; start++) {
       let text = terms[start]!.text
       let weight = terms[start]!.weight
-      for (let at = start + 1; at < start + 3 && at < terms.length; at++) {
+      for (let at = start + 1; at < start + maxJoined && at < terms.length; at++) {
         text += terms[at]!.text
         weight += terms[at]!.weight
-        this.word++
-        this.vocabulary.spelt(text, (id) => this.touchHolders(id, weight, 1))
+        this.vocabulary.spelt(text, (id) => {
+          for (let at = offsets[id]!; at < offsets[id + 1]!; at++)
+            this.touched.meetBesides(postings[at]!, hints[at]!, weight, 1)
+        })
       }
     }
-    for (const { kind, text, weight } of terms) {
-      this.word++
-      if (kind === 'number' || text.length < 4 || text.length > mostSieved) continue
-      for (const n of this.namesSplit(text))
-        this.touched.touch(n, this.parts.outlineOf[n]!, this.word, weight, 3)
-    }
-  }
-
-  /** Names in which the parts of a word stand on their own. What was found is remembered. */
-  private namesSplit(text: string): readonly number[] {
-    const known = this.splits.get(text)
-    if (known !== undefined) return known
-    const names = this.split(text)
-    if (this.splits.size >= mostSplits) this.splits.clear()
-    this.splits.set(text, names)
-    return names
-  }
-
-  /** Two parts that are both listed, or three. */
-  private split(text: string): readonly number[] {
-    const { length } = text
-    const sieve = this.vocabulary.sieve(text)
-    const found: number[] = []
-    for (let cut = 1; cut < length; cut++) {
-      if (!sieve.may(0, cut)) continue
-      const left = text.slice(0, cut)
-      if (sieve.may(cut, length)) this.together(left, text.slice(cut), found)
-      for (let second = cut + 1; second < length; second++)
-        if (sieve.may(cut, second) && sieve.may(second, length))
-          this.together(left, text.slice(cut, second), found)
-    }
-    return found
-  }
-
-  /** Adds the names that hold two words with these spellings. */
-  private together(left: string, right: string, found: number[]): void {
-    this.vocabulary.spelt(left, (l) => this.vocabulary.spelt(right, (r) => this.both(l, r, found)))
-  }
-
-  private both(a: number, b: number, found: number[]): void {
-    const { offsets, postings } = this.parts
-    let [i, j] = [offsets[a]!, offsets[b]!]
-    const [endA, endB] = [offsets[a + 1]!, offsets[b + 1]!]
-    while (i < endA && j < endB) {
-      const [left, right] = [postings[i]!, postings[j]!]
-      if (left === right) {
-        found.push(left)
-        i++
-        j++
-      } else if (left < right) i++
-      else j++
-    }
+    for (const { kind, text, weight } of terms)
+      if (kind !== 'number' && text.length >= shortestJoined)
+        this.filed(byJoined, hash32(text), (n) => this.touched.meetBesides(n, hintOf[n]!, weight, maxJoined))
   }
 
   /** Names that hold all of these words; the last may be unfinished. For a search box. */
@@ -357,5 +274,8 @@ export class NameIndex {
   }
 }
 
-/** Words whose splits are remembered. */
-const mostSplits = 20_000
+/** Names that are remembered near words, all words together. */
+const mostRemembered = 4_000_000
+
+/** How many names are read in one sweep in the time in which one is looked up. */
+const worthRead = 32

@@ -1,11 +1,11 @@
 import type { NameOf, NameToken, VariantMemory } from '@cordon/text'
 import type { Steps } from '../steps.ts'
-import { outlineOf } from './bound.ts'
+import { maxJoined, shortestJoined } from './align.ts'
 import { type CompiledName, compileName } from './compiled-name.ts'
 import { type HashPostings, NumberList } from './hash-postings.ts'
+import { hintOf } from './hint.ts'
 import { hash32 } from './keys.ts'
 import { flag, ListedNames } from './listed-names.ts'
-import { packOutline } from './outline.ts'
 import { leading } from './term.ts'
 import { Vocabulary } from './vocabulary.ts'
 import { Ways } from './ways.ts'
@@ -27,15 +27,17 @@ export interface NameParts {
   readonly vocabulary: Vocabulary
   /** The names that hold word `i` are `postings` from `offsets[i]` up to, not with, `offsets[i + 1]`. */
   readonly offsets: Uint32Array
-  /** By posting, the name, ascending within a word; and its packed outline. */
+  /** By posting, the name, ascending within a word, and what `hintOf` says of it. */
   readonly postings: Uint32Array
-  readonly outlines: Uint32Array
-  /** By name, the packed outline. */
-  readonly outlineOf: Uint32Array
+  readonly hints: Uint32Array
+  /** The same by name. */
+  readonly hintOf: Uint32Array
   /** Names by keys of the whole, by their words where none leads to them, and by their initials. */
   readonly byKey: HashPostings
   readonly byText: HashPostings
   readonly byAcronym: HashPostings
+  /** Names by the words that come of neighbouring ones written together. */
+  readonly byJoined: HashPostings
   readonly wholes: WholeIndex
 }
 
@@ -56,9 +58,9 @@ export function* readNameParts(
   }
   const { terms } = vocabulary
   const [nameOffsets, words] = [read.offsets.toArray(), read.words.toArray()]
+  const hintOfName = read.hints.toArray()
   const { offsets, postings } = yield* invert(nameOffsets, words, terms.length)
   yield* vocabulary.close((id) => (listedIn ? listedIn(terms[id]!.token) : offsets[id + 1]! - offsets[id]!))
-  const outlineOf = read.outlines.toArray()
   const names = new ListedNames({
     texts: listed.map(({ text }) => text),
     terms,
@@ -73,11 +75,12 @@ export function* readNameParts(
     vocabulary,
     offsets,
     postings,
-    outlines: postings.map((n) => outlineOf[n]!),
-    outlineOf,
+    hints: postings.map((n) => hintOfName[n]!),
+    hintOf: hintOfName,
     byKey: yield* read.byKey.postings(),
     byText: yield* read.byText.postings(),
     byAcronym: yield* read.byAcronym.postings(),
+    byJoined: yield* read.byJoined.postings(),
     wholes: yield* WholeIndex.building(names.size, (n) => names.lettersOf(n)),
   }
 }
@@ -86,12 +89,13 @@ export function* readNameParts(
 class NamesRead {
   readonly offsets = new NumberList()
   readonly words = new NumberList()
-  readonly outlines = new NumberList()
+  readonly hints = new NumberList()
   readonly keys = new Map<number, ReadonlyMap<string, number>>()
   readonly flags: number[] = []
   readonly byKey = new Ways()
   readonly byText = new Ways()
   readonly byAcronym = new Ways()
+  readonly byJoined = new Ways()
   private count = 0
 
   constructor() {
@@ -113,13 +117,14 @@ class NamesRead {
     }
     const name = compileName(text, nameOf, weak, shared, memory)
     this.offsets.push(this.words.length)
-    this.outlines.push(packOutline(outlineOf(name)))
+    this.hints.push(hintOf(name, nameOf))
     this.flags.push((weak ? flag.weak : 0) | (name.comma ? flag.comma : 0))
     if (name.keys !== undefined) this.keys.set(n, name.keys)
     for (const key of name.keys?.keys() ?? []) this.byKey.add(hash32(key), n)
     if (!name.terms.some(({ kind }) => leading.has(kind))) this.byText.add(hash32(textKey(name)), n)
     const acronym = acronymOf(name)
     if (acronym.length >= 3) this.byAcronym.add(hash32(acronym), n)
+    for (const text of joinedIn(name)) this.byJoined.add(hash32(text), n)
   }
 }
 
@@ -150,6 +155,17 @@ function* invert(
 /** The folded words of a name, in order. */
 export function textKey(name: CompiledName): string {
   return name.terms.map((term) => term.token.folded).join(' ')
+}
+
+/** What comes of neighbouring words of a name written as one. */
+function* joinedIn({ terms }: CompiledName): Generator<string> {
+  for (let start = 0; start + 1 < terms.length; start++) {
+    let text = terms[start]!.text
+    for (let at = start + 1; at < start + maxJoined && at < terms.length; at++) {
+      text += terms[at]!.text
+      if (text.length >= shortestJoined) yield text
+    }
+  }
 }
 
 /** The first letters of a name's words. */

@@ -3,76 +3,115 @@
  * however many names there are. Reused from query to query.
  */
 export class Touched {
-  /** Slots in use, in the order of their first touch. */
-  slots = new Uint32Array(512)
   count = 0
-  /** By slot: the name (plus one; 0 is free), its packed outline, the last word that met it, and the weights met. */
-  names = new Uint32Array(1024)
-  outlines = new Uint32Array(1024)
-  mass = new Float64Array(1024)
-  nameMass = new Float64Array(1024)
-  private words = new Uint32Array(1024)
+  /** By entry, in the order of their first touch: the name, its hint, and the query's words that it may meet as bits. */
+  names = new Uint32Array(512)
+  hints = new Uint32Array(512)
+  words = new Uint32Array(512)
+  /** What those words weigh at most in the name, and what they say at most. */
+  weights = new Float64Array(512)
+  told = new Float64Array(512)
+  /** Weight on either side of words that may be written together or apart; Infinity where all may be met as a whole. */
+  besides = new Float64Array(512)
+  besidesIn = new Float64Array(512)
+  /** Weight on either side of what one word may be the initials of. */
+  initials = new Float64Array(512)
+  initialsIn = new Float64Array(512)
+  /** By slot of a hash of names: the entry plus one, 0 where it is free; and the slot of each entry. */
+  private table = new Uint32Array(1024)
+  private slots = new Uint32Array(512)
   private shift = 22
 
   /** Forgets the last query. */
   begin(): void {
-    for (let k = 0; k < this.count; k++) this.names[this.slots[k]!] = 0
+    const { table, slots, count } = this
+    for (let k = 0; k < count; k++) table[slots[k]!] = 0
     this.count = 0
   }
 
-  /** Whether a name is touched. */
-  has(name: number): boolean {
-    return this.names[this.slotOf(name)] !== 0
+  /** Notes a name and that it may meet word `bit` of the query; nothing where it is new and `anew` is false. */
+  meet(name: number, hint: number, anew: boolean, bit: number, weight: number, told: number): void {
+    const slot = this.slotOf(name)
+    let entry = this.table[slot]! - 1
+    if (entry < 0) {
+      if (!anew) return
+      entry = this.add(slot, name, hint)
+    }
+    this.words[entry]! |= bit
+    this.weights[entry]! += weight
+    this.told[entry]! += told
   }
 
-  /**
-   * Notes that word `word` of the query, weighing `weight`, meets a word of a name weighing at most `nameWeight`. Each
-   * word counts once a name.
-   */
-  touch(name: number, outline: number, word: number, weight: number, nameWeight: number): void {
+  /** Notes a name that may meet words of the query written together or apart, or all of it. */
+  meetBesides(name: number, hint: number, query: number, inName: number): void {
+    const entry = this.entryOf(name, hint)
+    this.besides[entry]! += query
+    this.besidesIn[entry]! += inName
+  }
+
+  /** Notes a name of which a word may be the initials of the query's words, or the other way round. */
+  meetInitials(name: number, hint: number, query: number, inName: number): void {
+    const entry = this.entryOf(name, hint)
+    this.initials[entry]! += query
+    this.initialsIn[entry]! += inName
+  }
+
+  private entryOf(name: number, hint: number): number {
     const slot = this.slotOf(name)
-    if (this.names[slot] === 0) {
-      this.names[slot] = name + 1
-      this.outlines[slot] = outline
-      this.words[slot] = word
-      this.mass[slot] = weight
-      this.nameMass[slot] = nameWeight
-      this.slots[this.count++] = slot
-      if (this.count === this.slots.length) this.grow()
-    } else if (this.words[slot] !== word) {
-      this.words[slot] = word
-      this.mass[slot]! += weight
-      this.nameMass[slot]! += nameWeight
+    const known = this.table[slot]!
+    return known > 0 ? known - 1 : this.add(slot, name, hint)
+  }
+
+  private add(free: number, name: number, hint: number): number {
+    let slot = free
+    if (this.count === this.names.length) {
+      this.grow()
+      slot = this.slotOf(name)
     }
+    const entry = this.count++
+    this.table[slot] = entry + 1
+    this.slots[entry] = slot
+    this.names[entry] = name
+    this.hints[entry] = hint
+    this.words[entry] = 0
+    this.weights[entry] = 0
+    this.told[entry] = 0
+    this.besides[entry] = 0
+    this.besidesIn[entry] = 0
+    this.initials[entry] = 0
+    this.initialsIn[entry] = 0
+    return entry
   }
 
   private slotOf(name: number): number {
-    const { names } = this
-    const last = names.length - 1
+    const { table, names } = this
+    const last = table.length - 1
     let slot = Math.imul(name, 0x9e3779b1) >>> this.shift
-    while (names[slot] !== 0 && names[slot] !== name + 1) slot = (slot + 1) & last
+    for (let entry = table[slot]!; entry !== 0 && names[entry - 1] !== name; entry = table[slot]!)
+      slot = (slot + 1) & last
     return slot
   }
 
   private grow(): void {
-    const { slots, names, outlines, mass, nameMass, words, count } = this
-    const size = names.length * 2
-    this.slots = new Uint32Array(size / 2)
-    this.names = new Uint32Array(size)
-    this.outlines = new Uint32Array(size)
-    this.mass = new Float64Array(size)
-    this.nameMass = new Float64Array(size)
-    this.words = new Uint32Array(size)
+    const size = this.names.length * 2
+    for (const key of ['names', 'hints', 'words', 'slots'] as const) this[key] = longer(this[key], size)
+    for (const key of ['weights', 'told', 'besides', 'besidesIn', 'initials', 'initialsIn'] as const) {
+      const larger = new Float64Array(size)
+      larger.set(this[key])
+      this[key] = larger
+    }
+    this.table = new Uint32Array(size * 2)
     this.shift--
-    for (let k = 0; k < count; k++) {
-      const from = slots[k]!
-      const to = this.slotOf(names[from]! - 1)
-      this.names[to] = names[from]!
-      this.outlines[to] = outlines[from]!
-      this.mass[to] = mass[from]!
-      this.nameMass[to] = nameMass[from]!
-      this.words[to] = words[from]!
-      this.slots[k] = to
+    for (let entry = 0; entry < this.count; entry++) {
+      const slot = this.slotOf(this.names[entry]!)
+      this.table[slot] = entry + 1
+      this.slots[entry] = slot
     }
   }
+}
+
+function longer(numbers: Uint32Array, size: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(size)
+  larger.set(numbers)
+  return larger
 }

@@ -3,20 +3,21 @@ import type { Steps } from '../steps.ts'
 import { DeleteIndex } from './delete-index.ts'
 import type { HashPostings } from './hash-postings.ts'
 import { hash32 } from './keys.ts'
-import { apart, howOf, WordMeeting } from './meet.ts'
-import { SpellingSieve } from './spelling-sieve.ts'
+import { apart, howOf, keptOfEdits, WordMeeting } from './meet.ts'
 import { type Term, termOf, weighAnew } from './term.ts'
 import { Slips, Ways } from './ways.ts'
 
-/** Listed words near a word of a query, the best first, side by side in arrays. */
+/** Listed words near a word of a query, by their numbers, side by side in arrays. */
 export interface NearWords {
   readonly ids: Uint32Array
   readonly damage: Float64Array
   /** Letters edited, and how they met as a number of `meetings`. */
   readonly edits: Uint8Array
   readonly hows: Uint8Array
-  /** The weight of the heaviest of them. */
-  readonly heaviest: number
+  /** What each says at most of who is meant, met so: 0 where neither word can name anyone. */
+  readonly told: Float64Array
+  /** The most that any of them says. */
+  readonly most: number
 }
 
 /** Every distinct word of the listed names, with the ways to it: spellings, slips of the pen, keys, concepts, numbers. */
@@ -32,7 +33,6 @@ export class Vocabulary {
   /** The words that have the slip index's spelling `s` are `slipTerms` from `slipOffsets[s]` up to the next. */
   private slipOffsets!: Uint32Array
   private slipTerms!: Uint32Array
-  private spellings!: SpellingSieve
   private readonly meeting = new WordMeeting()
   private readonly remembered = new Map<Term, NearWords>()
   private readonly strangers = new Map<string, Term>()
@@ -40,6 +40,7 @@ export class Vocabulary {
   private marks!: Uint32Array
   private mark = 0
   private readonly candidates: number[] = []
+  private scratch = nearWords(256)
 
   /** The id of a token's term, new or known. */
   add(token: NameToken): number {
@@ -68,7 +69,6 @@ export class Vocabulary {
       slips.add(term, id)
       if (id % 64 === 0) yield
     }
-    this.spellings = new SpellingSieve(this.terms)
     this.bySpelling = yield* spellings.postings()
     this.byKey = yield* keys.postings()
     this.bySkeleton = yield* skeletons.postings()
@@ -101,6 +101,7 @@ export class Vocabulary {
     const hash = hash32(text)
     const end = this.bySpelling.end(hash)
     for (let place = this.bySpelling.begin(hash); place < end; place++) {
+      if (!this.bySpelling.holds(place, hash)) continue
       const id = this.bySpelling.at(place)
       for (const spelling of this.terms[id]!.spellings)
         if (spelling.text === text) {
@@ -108,12 +109,6 @@ export class Vocabulary {
           break
         }
     }
-  }
-
-  /** Which parts of a word may be spellings of listed words; see `SpellingSieve`. */
-  sieve(text: string): SpellingSieve {
-    this.spellings.read(text)
-    return this.spellings
   }
 
   /** Words that begin with some letters, for a search box. */
@@ -149,7 +144,8 @@ export class Vocabulary {
 
   private collect(postings: HashPostings, hash: number): void {
     const end = postings.end(hash)
-    for (let place = postings.begin(hash); place < end; place++) this.candidate(postings.at(place))
+    for (let place = postings.begin(hash); place < end; place++)
+      if (postings.holds(place, hash)) this.candidate(postings.at(place))
   }
 
   private collectSlips(text: string): void {
@@ -168,28 +164,54 @@ export class Vocabulary {
 
   /** Those of the candidates that the word really meets. */
   private met(term: Term): NearWords {
-    const { meeting, candidates, terms } = this
-    const found: { id: number; damage: number; edits: number; how: number }[] = []
-    let heaviest = 0
-    for (const id of candidates) {
-      const damage = meeting.damage(term, terms[id]!)
-      if (damage >= apart) continue
-      found.push({ id, damage, edits: meeting.edits, how: howOf(meeting.how) })
-      heaviest = Math.max(heaviest, terms[id]!.weight)
+    const { meeting, terms } = this
+    const candidates = Uint32Array.from(this.candidates).sort()
+    if (candidates.length > this.scratch.ids.length) this.scratch = nearWords(candidates.length * 2)
+    const { ids, damage, edits, hows, told } = this.scratch
+    let count = 0
+    let most = 0
+    for (let k = 0; k < candidates.length; k++) {
+      const id = candidates[k]!
+      const damaged = meeting.damage(term, terms[id]!)
+      if (damaged >= apart) continue
+      const says = toldOf(term, terms[id]!, meeting, damaged)
+      if (says > most) most = says
+      ids[count] = id
+      damage[count] = damaged
+      edits[count] = meeting.edits
+      hows[count] = howOf(meeting.how)
+      told[count++] = says
     }
-    found.sort((a, b) => a.damage - b.damage || a.id - b.id)
     return {
-      ids: Uint32Array.from(found, ({ id }) => id),
-      damage: Float64Array.from(found, ({ damage }) => damage),
-      edits: Uint8Array.from(found, ({ edits }) => edits),
-      hows: Uint8Array.from(found, ({ how }) => how),
-      heaviest,
+      ids: ids.slice(0, count),
+      damage: damage.slice(0, count),
+      edits: edits.slice(0, count),
+      hows: hows.slice(0, count),
+      told: told.slice(0, count),
+      most,
     }
+  }
+}
+
+/** Room for near words. */
+function nearWords(size: number) {
+  return {
+    ids: new Uint32Array(size),
+    damage: new Float64Array(size),
+    edits: new Uint8Array(size),
+    hows: new Uint8Array(size),
+    told: new Float64Array(size),
   }
 }
 
 /** Words whose neighbours are kept: names repeat, and a few thousand words make up most of them. */
 const mostRemembered = 20_000
+
+function toldOf(term: Term, listed: Term, { how, edits }: WordMeeting, damage: number): number {
+  if (term.kind !== 'word' && listed.kind !== 'word') return 0
+  const kept = how === 'edit' ? keptOfEdits(edits, term, listed) : 1 - damage
+  return ((term.information + listed.information) / 2) * kept
+}
 
 /** Hashes of what a word meets others by, besides letters: its keys, its concept, its number. */
 function wayHashes(term: Term): number[] {

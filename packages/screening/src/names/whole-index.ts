@@ -90,6 +90,7 @@ export class WholeIndex {
     const hash = hashOf(text, part, length, at, size, swapped)
     const end = postings.end(hash)
     for (let place = postings.begin(hash); place < end; place++) {
+      if (!postings.holds(place, hash)) continue
       const name = postings.at(place)
       if (bitCount(letters ^ this.letters[name]!) > 2 * edits || this.seen[name] === this.round) continue
       this.seen[name] = this.round
