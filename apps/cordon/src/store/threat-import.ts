@@ -119,7 +119,6 @@ async function stage(
     sink.destroy(error as Error)
     throw error
   }
-  await client.query('analyze threat_staging')
   return counts
 }
 
@@ -181,28 +180,48 @@ async function nextVersion(
   return seq
 }
 
-/** Content that is the same as before is not touched; what went or changed ends here. Of one key the last row counts. */
+/**
+ * Content that is the same as before is not touched; what went or changed ends here. Of one key the last row counts. The
+ * first version has nothing to be compared with: asking the empty table a million times would take minutes.
+ */
 async function merge(client: pg.ClientBase, id: string, seq: number): Promise<ThreatChanges> {
-  const closed = await client.query(
-    `update threat_item t set until_seq = $2 where collection = $1 and until_seq = ${openEnd} and not exists (
-       select 1 from threat_staging s where s.key = t.key and s.content_hash = t.content_hash)`,
-    [id, seq],
-  )
+  await client.query(`create temporary table threat_new on commit drop as
+    select distinct on (key) key, kind, lookup, content_hash, body from threat_staging
+    where kind is not null order by key, ordinal desc`)
+  const closed = seq === 1 ? 0 : await closeOld(client, id, seq)
   const inserted = await client.query(
     `insert into threat_item (collection, key, from_seq, kind, lookup, content_hash, body)
-     select distinct on (s.key) $1, s.key, $2, s.kind, s.lookup, s.content_hash, s.body from threat_staging s
-     where s.kind is not null and not exists (
-       select 1 from threat_item t where t.collection = $1 and t.key = s.key and t.until_seq = ${openEnd})
-     order by s.key, s.ordinal desc`,
+     select $1, key, $2, kind, lookup, content_hash, body from threat_new order by key`,
     [id, seq],
   )
+  const changed = seq === 1 ? 0 : await changedAt(client, id, seq)
+  return { added: (inserted.rowCount ?? 0) - changed, changed, removed: closed - changed }
+}
+
+/** Ends what the new version no longer says, and takes out of it what it says as before. */
+async function closeOld(client: pg.ClientBase, id: string, seq: number): Promise<number> {
+  await client.query('analyze threat_new')
+  await client.query('analyze threat_item')
+  const closed = await client.query(
+    `update threat_item t set until_seq = $2 where collection = $1 and until_seq = ${openEnd} and not exists (
+       select 1 from threat_new s where s.key = t.key and s.content_hash = t.content_hash)`,
+    [id, seq],
+  )
+  await client.query(
+    `delete from threat_new s using threat_item t
+     where t.collection = $1 and t.until_seq = ${openEnd} and t.key = s.key and t.content_hash = s.content_hash`,
+    [id],
+  )
+  return closed.rowCount ?? 0
+}
+
+async function changedAt(client: pg.ClientBase, id: string, seq: number): Promise<number> {
   const { rows } = await client.query<{ changed: number }>(
     `select count(*)::int as changed from threat_item ended join threat_item begun using (collection, key)
      where ended.collection = $1 and ended.until_seq = $2 and begun.from_seq = $2`,
     [id, seq],
   )
-  const { changed } = rows[0]!
-  return { added: (inserted.rowCount ?? 0) - changed, changed, removed: (closed.rowCount ?? 0) - changed }
+  return rows[0]!.changed
 }
 
 function emptyReading({ collection }: ThreatImportMeta, report: ReadReport): CordonError {

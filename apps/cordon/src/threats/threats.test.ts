@@ -71,6 +71,34 @@ describe('threat intelligence in the store', () => {
     ])
   })
 
+  it('of one key twice in a file the last counts, in the first version and in later ones', async () => {
+    const named = (...names: string[]) =>
+      JSON.stringify({
+        type: 'bundle',
+        objects: names.map((name, i) => ({
+          ...group,
+          id: `tool--${uuid(40)}`,
+          type: 'tool',
+          aliases: [],
+          modified: `2025-06-0${i + 1}T00:00:00Z`,
+          name,
+        })),
+      })
+    await importText('twice.json', named('A', 'B'), 'feed_t')
+    expect(await importText('twice.json', named('C', 'B'), 'feed_t')).toMatchObject({
+      seq: 2,
+      changes: { added: 0, changed: 0, removed: 0 },
+    })
+    expect(await importText('twice.json', named('C', 'D'), 'feed_t')).toMatchObject({
+      seq: 3,
+      changes: { added: 0, changed: 1, removed: 0 },
+    })
+    expect((await loadThreats(scratch.store)).graph.get(`tool--${uuid(40)}`)).toMatchObject({
+      name: 'D',
+      versions: [{ name: 'D' }],
+    })
+  })
+
   it('a file that breaks off leaves nothing', async () => {
     const before = await scratch.store.threats.signature()
     const bundle = JSON.stringify({
@@ -217,6 +245,7 @@ describe('real files', () => {
       )
       expect(lazarus.campaigns.map(({ name }) => name)).toEqual(['Operation Dream Job'])
     },
+    180_000,
   )
 
   it.skipIf(!maltrail)(
