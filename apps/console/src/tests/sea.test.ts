@@ -81,7 +81,7 @@ describe.skipIf(!browser)('the page of the sea, on the real program', () => {
     await card.getByRole('heading', { name: /MAIKA/ }).waitFor()
     const text = await card.innerText()
     expect(text).toMatch(/Listed, by what was read off\s+\+0\.40/)
-    expect(text).toContain('UN Security Council resolution 2375 (2017), paragraph 11')
+    expect(text).toContain('UN Security Council resolution 2375 (2017)')
     expect(text).toContain('That a ship is not heard may be the receiver')
     expect(await card.getByRole('link', { name: /RYE SONG GANG 1/ }).getAttribute('href')).toMatch(
       /^\/entities\//,

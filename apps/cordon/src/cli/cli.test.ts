@@ -246,7 +246,7 @@ describe('cordon lists', () => {
         written: { Person: 1 },
       }),
     ])
-    expect(stderr).toContain('rejected: line 2')
+    expect(stderr).toContain('rejected: list.ftm.json line 2')
     expect(jsonLines(await readFile(file('lost.ndjson'), 'utf8'))).toHaveLength(1)
   })
 

@@ -96,7 +96,12 @@ export function SightingForm({
       hint={hint}
       fault={faults[name]}
       value={text[name]}
-      onChange={(value) => setText({ ...text, [name]: value })}
+      onChange={(value) => {
+        setText({ ...text, [name]: value })
+        // What was said of the former text says nothing of the new one.
+        const { [name]: _, ...others } = faults
+        setFaults(others)
+      }}
       {...extra}
     />
   )
