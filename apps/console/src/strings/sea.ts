@@ -293,6 +293,7 @@ export const sea = {
     unknownHint: 'It may be in a drill, or in positions that were not imported.',
     onMap: 'Show on the map',
     identities: 'Identities over time',
+    identityTable: 'Table of identities',
     identitiesHint: 'What the ship said of itself. A new line begins where it said something else.',
     noIdentities: 'It never said who it is: only positions were heard.',
     from: 'From',

@@ -104,6 +104,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         await page.getByRole('listbox', { name: 'List' }).getByRole('option').first().click()
         await page.getByRole('article').waitFor()
         await look('sea-finding')
+        await page.goto(`${cordon.url}/sea?drill=sea-2018-01-20-yuk-tung`)
         await page.getByTitle('Type in a sighting').filter({ visible: true }).first().click()
         await page.getByRole('button', { name: 'Match and keep' }).click()
         await page.getByText('1 field needs another look.').waitFor()

@@ -163,6 +163,7 @@ export function SeaPage() {
       </div>
       {hasCard && (
         <aside className={styles.card} aria-label={words.card.evidence}>
+          <h1 className={classes('visually-hidden', styles.instead)}>{words.title}</h1>
           {isSighting ? (
             <SightingForm
               drill={drill}

@@ -53,7 +53,7 @@ export function Identities({ vessel: { vessel, others } }: Props) {
     <Part id="identities" title={words.identities}>
       <p className={styles.hint}>{words.identitiesHint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <section className={styles.scroll} tabIndex={0} aria-label={words.identities}>
+      <section className={styles.scroll} tabIndex={0} aria-label={words.identityTable}>
         <table>
           <thead>
             <tr>
