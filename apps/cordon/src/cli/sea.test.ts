@@ -165,7 +165,7 @@ describe('cordon sea', () => {
     for (const { knowledgeVersions } of findings) {
       const { 'dprk-sea': rules, ...lists } = knowledgeVersions
       expect(rules).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-      expect(Object.values(lists)).toEqual([expect.any(String)])
+      expect(lists).toEqual({ dprk_starter: expect.any(String) })
     }
     await cordon(...args)
     expect(await list()).toEqual(findings)

@@ -133,6 +133,7 @@ async function watched(
         tell({ progress: { observed, findings, rejected, ...(time !== undefined && { time }) } }),
       onDisorder: (minutes) => tell({ disorder: { minutes } }),
     })
+    if (summary.observed === 0) throw nothingRead(rejected)
     tell({ summary: { name, run, ...summary, rejected, versions: known.versions } })
   } catch (error) {
     tell({ error: problemOf(error as Error).body })
@@ -155,6 +156,16 @@ const isEmpty = () =>
     found: 'no bytes',
     where: 'body',
     remedy: 'Send the file itself as the body.',
+  })
+
+const nothingRead = (rejected: number) =>
+  new HttpFault(422, {
+    code: 'CORDON_SEA_NOTHING',
+    expected: 'NMEA sentences, or a CSV of positions whose columns are known',
+    found: `nothing that could be read; ${rejected} ${rejected === 1 ? 'line was' : 'lines were'} rejected`,
+    where: 'body',
+    remedy:
+      'Check that it is AIS. Of a CSV with other columns say which hold what: `cordon sea watch --column`.',
   })
 
 const tooLarge = () =>

@@ -182,11 +182,18 @@ describe('the sea over HTTP', () => {
     expect(lines.find((line) => line.reject)?.reject.where).toMatch(/line/)
     expect(lines.at(-1).summary).toMatchObject({ name: 'day.csv', rejected: 1, ended: true, observed: 40 })
     expect((await json('/api/sea/vessels/412000001')).track.length).toBeGreaterThan(3)
-    await send(body)
+    expect((await send(body)).at(-1).summary).toMatchObject({
+      observed: 40,
+      findings: lines.at(-1).summary.findings,
+    })
     expect((await json('/api/sea')).ships).toBe(3)
     const [refused] = await send('')
     expect(refused.code).toBe('CORDON_SEA_EMPTY')
     const [unknown] = (await send('lat and lon, but of what\nnothing')).slice(-1)
-    expect(unknown.summary).toMatchObject({ observed: 0, rejected: 2 })
+    expect(unknown.error.expected).toBeTruthy()
+    expect(unknown.error).toMatchObject({
+      code: 'CORDON_SEA_NOTHING',
+      found: expect.stringContaining('2 lines'),
+    })
   })
 })

@@ -115,16 +115,27 @@ export function playSeaDrill(
   pack = 'dprk',
   versions: Readonly<Record<string, string>> = {},
 ): DrillResult {
+  const watch = new MaritimeWatch()
+  watch.start(knowledgeOf(drill, ships, versions, pack))
+  const all = findingsOf(watch, drill)
+  return { findings: all, missing: drill.expect.flatMap((one) => missingOf(one, all)) }
+}
+
+/** What a drill is judged with: the ships of the lists and its own, the pack's rules and places. */
+export function knowledgeOf(
+  drill: SeaDrill,
+  listed: Ships,
+  versions: Readonly<Record<string, string>>,
+  pack = 'dprk',
+): SeaKnowledge {
   const { rules, areas, ports } = loadSeaPack(pack)
   const own = shipIndex(drill.known.map(knownShip))
-  const knowledge: SeaKnowledge = {
-    ships: { find: (query) => [...new Set([...own.find(query), ...ships.find(query)])] },
-    rules,
-    places: { areas, ports },
-    versions,
-  }
-  const watch = new MaritimeWatch()
-  watch.start(knowledge)
+  const ships: Ships = { find: (query) => [...new Set([...own.find(query), ...listed.find(query)])] }
+  return { ships, rules, places: { areas, ports }, versions }
+}
+
+/** Plays a drill through a watch that has started, hour by hour; what came of it, as it stood last. */
+export function findingsOf(watch: MaritimeWatch, drill: SeaDrill): Finding[] {
   const observations = observationsOf(drill)
   const findings = new Map<string, Finding>()
   const keep = (given: Iterable<Finding>) => {
@@ -140,8 +151,7 @@ export function playSeaDrill(
     from = to
   }
   keep(watch.advance(Number.MAX_SAFE_INTEGER))
-  const all = [...findings.values()]
-  return { findings: all, missing: drill.expect.flatMap((one) => missingOf(one, all)) }
+  return [...findings.values()]
 }
 
 /** The observations of a drill, in order of time. */

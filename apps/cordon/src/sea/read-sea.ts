@@ -28,8 +28,8 @@ export interface ReadSeaOptions {
 
 /**
  * Reads sentences (NMEA 0183) or positions as CSV, recognised from the first line. What carries no time gets that of the line
- * before, or of the clock.
- * @throws InputError where it is neither
+ * before, or of the clock. What is no header of a CSV is taken for sentences: other lines are rejects.
+ * @throws InputError FORMATS_UNKNOWN for a CSV whose columns are not known
  */
 export async function* readSea(
   bytes: Bytes,

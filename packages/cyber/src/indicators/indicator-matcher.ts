@@ -1,23 +1,9 @@
-import type { Evidence, Ref, Severity, Tlp } from '@cordon/model'
+import type { Tlp } from '@cordon/model'
 import { tlpMarkings } from '@cordon/model'
 import type { LogRecord } from '../records/record.ts'
+import type { RecordMatch, RecordMatcher } from '../records/record-match.ts'
 import type { IndicatorSet, IndicatorView } from './indicator-set.ts'
 import { RecordScanner, type SightedInField } from './scan-record.ts'
-
-/** An indicator that a log record met, in the shape in which the watch takes what is no Sigma rule. */
-export interface IndicatorMatch {
-  /** `indicator:<kind>:<value>`: one finding an indicator, subject and day. */
-  readonly rule: string
-  readonly ruleVersion: string
-  readonly title: string
-  readonly severity: Severity
-  /** 0..1: the decayed confidence at the time of the record. */
-  readonly score: number
-  readonly matches: readonly Ref[]
-  readonly tags: readonly string[]
-  readonly evidence: readonly Evidence[]
-  readonly marking?: Tlp
-}
 
 /** What was met and not told, because it is worth nothing: for a count, and for a person who asks why. */
 export interface SetAside {
@@ -30,7 +16,7 @@ export interface SetAside {
  * Indicators looked for in log records, judged at the time of the record. Those on a warning list and those that have
  * expired or decayed are not told; `onSetAside` hears of them with the reason.
  */
-export class IndicatorMatcher {
+export class IndicatorMatcher implements RecordMatcher {
   private readonly set: IndicatorSet
   private readonly scanner: RecordScanner
   private readonly onSetAside: (aside: SetAside, record: LogRecord) => void
@@ -50,8 +36,8 @@ export class IndicatorMatcher {
     this.onSighting = listeners.onSighting ?? (() => undefined)
   }
 
-  match(record: LogRecord): IndicatorMatch[] {
-    const found: IndicatorMatch[] = []
+  match(record: LogRecord): RecordMatch[] {
+    const found: RecordMatch[] = []
     for (const sighted of this.scanner.scan(record.fields)) {
       // Without a time of its own a record is judged as of the last sighting: no clock is read.
       const at = record.time ?? this.set.view(sighted.place, 0).lastSeen ?? 0
@@ -67,7 +53,7 @@ export class IndicatorMatcher {
   }
 }
 
-function matchOf(view: IndicatorView, { path, written, how, defanged }: SightedInField): IndicatorMatch {
+function matchOf(view: IndicatorView, { path, written, how, defanged }: SightedInField): RecordMatch {
   const { kind, value, score, claims, warnings } = view
   const about = new Map(claims.flatMap((claim) => claim.about.map((ref) => [ref.id, ref] as const)))
   const sources = [...new Set(claims.map(({ source }) => source))]

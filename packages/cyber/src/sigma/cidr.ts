@@ -1,3 +1,5 @@
+import { readIpv4, readIpv6 } from '@cordon/model'
+
 /** A network: its address as one number of `bits` bits, and how many of them count. */
 export interface Cidr {
   readonly bits: 32 | 128
@@ -5,57 +7,22 @@ export interface Cidr {
   readonly prefix: number
 }
 
-/** An IPv4 address as a number, or undefined. Leading zeros and short forms are no addresses. */
+/** An IPv4 address as a number, or undefined where `readIpv4` reads none. */
 export function parseIPv4(text: string): number | undefined {
-  let value = 0
-  let part = -1
-  let parts = 0
-  for (let i = 0; i <= text.length; i++) {
-    const c = i === text.length ? 0x2e : text.charCodeAt(i)
-    if (c === 0x2e) {
-      if (part < 0 || ++parts > 4) return undefined
-      value = value * 256 + part
-      part = -1
-    } else if (c >= 0x30 && c <= 0x39) {
-      if (part === 0) return undefined
-      part = (part < 0 ? 0 : part * 10) + c - 0x30
-      if (part > 255) return undefined
-    } else return undefined
-  }
-  return parts === 4 ? value : undefined
+  if (readIpv4(text, bytes, 0) < 0) return undefined
+  return bytes[0]! * 0x1000000 + ((bytes[1]! << 16) | (bytes[2]! << 8) | bytes[3]!)
 }
 
-/** An IPv6 address (RFC 4291, also with an IPv4 tail and with a zone, which is passed over) as a number, or undefined. */
+/** An IPv6 address as a number, or undefined where `readIpv6` reads none. */
 export function parseIPv6(text: string): bigint | undefined {
-  const bare = text.replace(/%.*$/, '').replace(/^\[|\]$/g, '')
-  if (!bare.includes(':') || bare.length > 45) return undefined
-  const halves = bare.split('::')
-  if (halves.length > 2) return undefined
-  const head = groupsOf(halves[0]!)
-  const tail = halves.length === 2 ? groupsOf(halves[1]!) : []
-  if (!head || !tail) return undefined
-  const missing = 8 - head.length - tail.length
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined
+  if (readIpv6(text, bytes, 0) < 0) return undefined
   let value = 0n
-  for (const group of [...head, ...new Array<number>(Math.max(0, missing)).fill(0), ...tail])
-    value = (value << 16n) | BigInt(group)
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte)
   return value
 }
 
-function groupsOf(text: string): number[] | undefined {
-  if (text === '') return []
-  const groups: number[] = []
-  const parts = text.split(':')
-  for (const [i, part] of parts.entries()) {
-    if (i === parts.length - 1 && part.includes('.')) {
-      const v4 = parseIPv4(part)
-      if (v4 === undefined) return undefined
-      groups.push(v4 >>> 16, v4 & 0xffff)
-    } else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16))
-    else return undefined
-  }
-  return groups
-}
+/** Room for one address: nothing of it outlives a call. */
+const bytes = new Uint8Array(16)
 
 /** A network in CIDR form, or undefined. A bare address is the network of itself; host bits are dropped. */
 export function parseCidr(text: string): Cidr | undefined {

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Instant, Ref, Watch } from '@cordon/model'
 import type { LogRecord } from '../records/record.ts'
+import type { RecordMatch } from '../records/record-match.ts'
 import {
   CorrelationEngine,
   type CorrelationHit,
@@ -12,7 +13,7 @@ import { StreamEngine, type StreamState } from '../stream/stream-engine.ts'
 import type { StreamDetection } from '../stream/stream-rule.ts'
 import { correlationFinding, groupFinding, type RuleView, sigmaView, streamFinding } from './findings.ts'
 import { type Group, Groups, mostSamples } from './groups.ts'
-import type { CyberKnowledge, RecordMatch } from './knowledge.ts'
+import type { CyberKnowledge } from './knowledge.ts'
 import { quote } from './quote.ts'
 import { SiteFilter } from './site-tuning.ts'
 

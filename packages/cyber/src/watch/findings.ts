@@ -82,6 +82,29 @@ export function groupFinding(
   }
 }
 
+/** The finding of an episode, which began at `window.start`: what correlations and stream rules have in common. */
+function episodeFinding(
+  rule: RuleView,
+  episode: Pick<Finding, 'revision' | 'subjects' | 'evidence' | 'knowledgeVersions' | 'statement'> & {
+    readonly window: { readonly start: number; readonly end: number }
+  },
+): Finding {
+  const { subjects, window } = episode
+  const anchor = new Date(window.start).toISOString()
+  return {
+    id: findingId({ watch: 'cyber', rule: rule.id, subjects, matches: [], anchor }),
+    state: 'open',
+    watch: 'cyber',
+    rule: rule.id,
+    ruleVersion: rule.version,
+    severity: rule.severity,
+    score: rule.score,
+    matches: rule.matches,
+    marking: rule.marking,
+    ...episode,
+  }
+}
+
 /** The finding of a correlation: one an episode of its group. */
 export function correlationFinding(
   hit: CorrelationHit,
@@ -92,23 +115,9 @@ export function correlationFinding(
   const subjects = subjectsOf(group)
   const about = Object.entries(group).map(([field, value]) => `${field} ${value}`)
   const measured = Number.isInteger(measure) ? measure.toLocaleString('en-US') : measure.toFixed(2)
-  return {
-    id: findingId({
-      watch: 'cyber',
-      rule: rule.id,
-      subjects,
-      matches: [],
-      anchor: new Date(start).toISOString(),
-    }),
+  return episodeFinding(rule, {
     revision: Math.max(1, Math.floor(Math.min(measure, 2e9))),
-    state: 'open',
-    watch: 'cyber',
-    rule: rule.id,
-    ruleVersion: rule.version,
-    severity: rule.severity,
-    score: rule.score,
     subjects,
-    matches: rule.matches,
     window: { start, end },
     evidence: [
       ...noteEvidence(rule, correlation.type.startsWith('temporal') ? measure : where.length),
@@ -129,9 +138,8 @@ export function correlationFinding(
       })),
     ],
     knowledgeVersions: versions,
-    marking: rule.marking,
     statement: `"${rule.title}"${about.length > 0 ? ` for ${about.join(', ')}` : ''}: ${measured} from ${clock(start)} to ${clock(end)}.`,
-  }
+  })
 }
 
 /** The finding of a stream rule: one an episode of its key. */
@@ -145,23 +153,9 @@ export function streamFinding(
       ? { kind: 'place', id: 'network', label: 'the network' }
       : { kind: 'host', id: key, label: key },
   ]
-  return {
-    id: findingId({
-      watch: 'cyber',
-      rule: rule.id,
-      subjects,
-      matches: [],
-      anchor: new Date(start).toISOString(),
-    }),
+  return episodeFinding(rule, {
     revision,
-    state: 'open',
-    watch: 'cyber',
-    rule: rule.id,
-    ruleVersion: rule.version,
-    severity: rule.severity,
-    score: rule.score,
     subjects,
-    matches: rule.matches,
     window: { start, end },
     evidence: [
       ...noteEvidence(rule, measures.events ?? places.length),
@@ -204,9 +198,8 @@ export function streamFinding(
       })),
     ],
     knowledgeVersions: versions,
-    marking: rule.marking,
     statement,
-  }
+  })
 }
 
 /** A group's fields that name hosts and addresses are its subjects; where there are none, all of its values are. */

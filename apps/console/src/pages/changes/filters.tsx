@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react'
 import type { ChangesFilter } from '../../api/list-queries.ts'
 import type { Changes, ListVersion } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
 import { versionText } from '../../text/dates.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import filters from '../findings/filters.module.css'
-import { useDebounced } from '../search/use-search.ts'
 import styles from './changes-page.module.css'
 
 const words = strings.changes
@@ -54,7 +53,11 @@ export function ChangesFilters({
           ))}
         </fieldset>
         <div className={`${filters.row} ${styles.row}`}>
-          <Text text={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+          <SearchField
+            label={words.text}
+            text={filter.q ?? ''}
+            onSettled={(q) => onChange({ q: q || undefined })}
+          />
           <select
             aria-label={words.field}
             value={filter.field ?? ''}
@@ -103,24 +106,5 @@ function Version({
         ))}
       </select>
     </label>
-  )
-}
-
-function Text({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }) {
-  const [typed, setTyped] = useState(text)
-  const settled = useDebounced(typed.trim())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a text that stands still changes the address
-  useEffect(() => {
-    if (settled !== text) onChange(settled)
-  }, [settled])
-  return (
-    <input
-      type="search"
-      aria-label={words.text}
-      placeholder={words.text}
-      value={typed}
-      dir="auto"
-      onChange={(event) => setTyped(event.target.value)}
-    />
   )
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { FindingsFilter } from '../../api/queries.ts'
 import type { FindingsPage, Severity, VerdictFilter } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
-import { useDebounced } from '../search/use-search.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import styles from './filters.module.css'
 
 const words = strings.findings
@@ -39,7 +38,11 @@ export function Filters({
         ))}
       </fieldset>
       <div className={styles.row}>
-        <TextFilter text={filter.q ?? ''} onChange={(q) => onChange({ q: q || undefined })} />
+        <SearchField
+          label={words.text}
+          text={filter.q ?? ''}
+          onSettled={(q) => onChange({ q: q || undefined })}
+        />
         <select
           aria-label={words.severity}
           value={filter.severity ?? ''}
@@ -54,33 +57,5 @@ export function Filters({
         </select>
       </div>
     </div>
-  )
-}
-
-function TextFilter({
-  text,
-  onChange,
-}: {
-  readonly text: string
-  readonly onChange: (text: string) => void
-}) {
-  const [typed, setTyped] = useState(text)
-  const settled = useDebounced(typed.trim())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a text that stands still changes the address
-  useEffect(() => {
-    if (settled !== text) onChange(settled)
-  }, [settled])
-  return (
-    <input
-      type="search"
-      aria-label={words.text}
-      placeholder={words.text}
-      value={typed}
-      dir="auto"
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
-      }}
-    />
   )
 }

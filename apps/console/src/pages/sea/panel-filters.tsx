@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
 import { strings } from '../../strings/index.ts'
 import { propertyName } from '../../text/labels.ts'
-import { useDebounced } from '../search/use-search.ts'
+import { SearchField } from '../../ui/search-field.tsx'
 import type { SeaItem } from './items.ts'
 import styles from './panel.module.css'
 import type { SeaAddress, SeaTab } from './use-sea.ts'
@@ -52,7 +51,12 @@ export function PanelFilters({
           </label>
         ))}
       </fieldset>
-      <TextFilter key={address.drill} text={filter.text} onChange={(q) => change({ q })} />
+      <SearchField
+        key={address.drill}
+        label={words.text}
+        text={filter.text}
+        onSettled={(q) => change({ q })}
+      />
       {tab !== 'ships' && (
         <div className={styles.selects}>
           <select
@@ -99,35 +103,5 @@ export function PanelFilters({
         </div>
       )}
     </div>
-  )
-}
-
-function TextFilter({
-  text,
-  onChange,
-}: {
-  readonly text: string
-  readonly onChange: (text: string) => void
-}) {
-  const [typed, setTyped] = useState(text)
-  const settled = useDebounced(typed.trim())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a text that stands still changes the address
-  useEffect(() => {
-    if (settled !== text) onChange(settled)
-  }, [settled])
-  return (
-    <input
-      type="search"
-      aria-label={words.text}
-      placeholder={words.text}
-      value={typed}
-      dir="auto"
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
-      }}
-    />
   )
 }

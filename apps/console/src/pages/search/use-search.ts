@@ -1,22 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { queryString, request } from '../../api/client.ts'
 import type { MatchAnswer, SearchAnswer } from '../../api/types.ts'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import { hitsOf } from './hits.ts'
 import { queriesOf } from './queries-of.ts'
 
-const delay = 110
 const limit = 25
-
-/** The value once it has stood still for a moment; at once when it becomes empty. */
-export function useDebounced(value: string): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), value === '' ? 0 : delay)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
-}
 
 /** One ideograph or syllable is a name; one Latin letter is not. */
 function isAskable(text: string): boolean {

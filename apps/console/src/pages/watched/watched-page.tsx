@@ -9,7 +9,7 @@ import { dateTime } from '../../text/dates.ts'
 import { schemaName } from '../../text/labels.ts'
 import { Badge, Button, Command, Empty, Fault, IconButton, Skeleton } from '../../ui/controls.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
-import { useDebounced } from '../search/use-search.ts'
+import { useDebounced } from '../../ui/use-debounced.ts'
 import styles from './watched-page.module.css'
 
 const words = strings.watched
