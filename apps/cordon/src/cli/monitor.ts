@@ -128,7 +128,7 @@ async function add(
   await rejects.close()
   await write(ndjsonLine({ ...total, rejected: rejects.count }))
   process.stderr.write(
-    `watching ${grouped(total.parties)} parties: ${grouped(total.findings)} findings, ${grouped(rejects.count)} rejected\n`,
+    `watching ${grouped(total.parties)} parties: ${grouped(total.findings)} findings new or with news, ${grouped(rejects.count)} rejected\n`,
   )
 }
 
