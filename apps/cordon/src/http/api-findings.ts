@@ -1,13 +1,11 @@
 import { severities, watchNames } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { actorOf } from './actor.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { type FindingFilter, verdicts } from './records.ts'
 import { recordsOf, type Services } from './services.ts'
-
-/** Who decides while there are no accounts. */
-export const localPerson = 'person:local'
 
 const filterSchema = z.object({
   watch: z.enum(watchNames).optional(),
@@ -109,8 +107,10 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
         response: responses(findingSchema, 404, 422, 501),
       },
     },
-    async ({ params: { id }, body }) =>
-      orNotFound(await recordsOf(services).decide(id, { ...body, by: localPerson }), id),
+    async (request) => {
+      const { id } = request.params
+      return orNotFound(await recordsOf(services).decide(id, { ...request.body, by: actorOf(request) }), id)
+    },
   )
   app.delete<{ Params: { id: string } }>(
     '/api/findings/:id/decision',
@@ -122,6 +122,9 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
         response: responses(findingSchema, 404, 501),
       },
     },
-    async ({ params: { id } }) => orNotFound(await recordsOf(services).undecide(id, localPerson), id),
+    async (request) => {
+      const { id } = request.params
+      return orNotFound(await recordsOf(services).undecide(id, actorOf(request)), id)
+    },
   )
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { keepApart, oneEntity, takeBack } from '../joining/one-entity.ts'
 import type { Known } from '../known/known.ts'
 import { bookOf } from '../ownership/ownership-view.ts'
-import { localPerson } from './api-findings.ts'
+import { actorOf } from './actor.ts'
 import { entityOf } from './entities.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { knownNow, recordsOf, type Services } from './services.ts'
@@ -103,19 +103,22 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
         response: responses(joinedSchema, 404, 422, 501, 503),
       },
     },
-    async ({ params: { id }, body: { other, say, reason } }) => {
+    async (request) => {
+      const { id } = request.params
+      const { other, say, reason } = request.body
+      const who = actorOf(request)
       const known = knownNow(services)
       const [entity, far] = [entityIn(known, id), entityIn(known, other)]
       const { identities } = await recordsOf(services).store()
       const pair = { id: entity.id, label: entity.caption, other: far.id }
-      if (say === 'two') await keepApart(identities, pair, localPerson, reason)
-      else if (say === 'undo') await takeBack(identities, pair, localPerson, reason)
+      if (say === 'two') await keepApart(identities, pair, who, reason)
+      else if (say === 'undo') await takeBack(identities, pair, who, reason)
       else {
         const [from, to] = [entity, far].map((one) => ({ id: one.id, label: one.caption })) as [
           { id: string; label: string },
           { id: string; label: string },
         ] // prettier-ignore
-        await identities.say([{ from, to, relation: 'same-as', reason, who: localPerson }])
+        await identities.say([{ from, to, relation: 'same-as', reason, who }])
       }
       return view(known, entity.id, entity.caption)
     },
