@@ -232,7 +232,9 @@ class Applying {
     const byCase = new Map<CaseId, Placed[]>()
     for (const step of placed) {
       const id = this.caseOf(step.case)
-      byCase.set(id, [...(byCase.get(id) ?? []), step])
+      const there = byCase.get(id)
+      if (there) there.push(step)
+      else byCase.set(id, [step])
     }
     for (const [id, steps] of byCase) {
       const opening = steps.find(({ kind }) => kind === 'open')

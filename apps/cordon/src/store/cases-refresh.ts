@@ -88,7 +88,7 @@ async function gravestOf(client: pg.ClientBase, ids: readonly number[]): Promise
   const { rows } = await client.query<{ case_id: number; body: string }>(
     `select c.id as case_id, f.body from unnest($1::bigint[]) as c (id)
      cross join lateral (select finding_id from case_finding where case_id = c.id
-       order by severity desc, score desc, arrival limit 1) as first
+       order by severity desc, score desc, -arrival desc limit 1) as first
      join finding f on f.id = first.finding_id`,
     [ids],
   )

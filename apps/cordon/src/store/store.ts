@@ -1,6 +1,7 @@
 import type { Instant } from '@cordon/model'
 import type pg from 'pg'
 import { type AuditLog, auditLog } from './audit.ts'
+import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
@@ -18,6 +19,7 @@ export interface Store {
   readonly lists: Lists
   readonly listFetches: ListFetches
   readonly findings: Findings
+  readonly cases: Cases
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
@@ -67,6 +69,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
+    cases: caseStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),

@@ -9,6 +9,8 @@ import { joinRules } from './rules.ts'
 export interface Candidate {
   readonly case: CaseId
   readonly joins: Join[]
+  /** A person put there what it shares. */
+  isByHand: boolean
 }
 
 /** Cases that a finding belongs to, the strongest join first. */
@@ -25,8 +27,9 @@ export function candidatesOf(
       for (const held of board.at(rule, key, subjects)) {
         const join = joinWith(finding, { rule, hook }, held)
         if (!join || !mayJoin(held.case, rule)) continue
-        const candidate = byCase.get(held.case) ?? { case: held.case, joins: [] }
+        const candidate = byCase.get(held.case) ?? { case: held.case, joins: [], isByHand: false }
         byCase.set(held.case, candidate)
+        candidate.isByHand ||= held.byHand === true
         if (!candidate.joins.some((one) => one.rule === join.rule && one.label === join.label))
           candidate.joins.push(join)
       }
@@ -44,7 +47,12 @@ const strength = new Map<string, number>(joinRules.map(({ name }, at) => [name, 
 
 function byStrength(a: Candidate, b: Candidate): number {
   const best = ({ joins }: Candidate) => Math.min(...joins.map(({ rule }) => strength.get(rule)!))
-  return best(a) - best(b) || b.joins.length - a.joins.length || older(a.case, b.case)
+  return (
+    best(a) - best(b) ||
+    Number(b.isByHand) - Number(a.isByHand) ||
+    b.joins.length - a.joins.length ||
+    older(a.case, b.case)
+  )
 }
 
 /** Numbered cases before those that are only being opened, and each kind in the order of its opening. */

@@ -9,6 +9,8 @@ export interface HeldKey {
   readonly key: string
   readonly label: string
   readonly case: CaseId
+  /** A person put it there: what belongs here as much as elsewhere comes here. */
+  readonly byHand?: boolean
   /** Findings of the case that hang here. */
   readonly count: number
   /** Different subjects, up to one more than the rule's hub. */
@@ -40,6 +42,7 @@ export function withMember(
 export function combined(rule: JoinRule, into: HeldKey, from: HeldKey): HeldKey {
   return {
     ...into,
+    ...(from.byHand && { byHand: true }),
     count: into.count + from.count,
     subjects: subjectsOf(rule, into.subjects, from.subjects),
     members: latest(rule, [...into.members, ...from.members]),

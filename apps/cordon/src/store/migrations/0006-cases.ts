@@ -30,9 +30,9 @@ const statements = [
     release json,
     search text not null default ''
   )`,
-  `create index casefile_rank on casefile (severity desc, due_at, id)
+  `create index casefile_rank on casefile ((-severity), due_at, id)
     where merged_into is null and state in ('new', 'in-review', 'escalated')`,
-  'create index casefile_all on casefile (severity desc, due_at, id) where merged_into is null',
+  'create index casefile_all on casefile ((-severity), due_at, id) where merged_into is null',
   'create index casefile_newest on casefile (id desc) where merged_into is null',
   'create index casefile_merged on casefile (merged_into) where merged_into is not null',
   // Narrow, so that a case of 100,000 findings is counted and paged without reading them.
@@ -52,8 +52,8 @@ const statements = [
     joined_at bigint not null,
     joins text not null
   )`,
-  'create index case_finding_rank on case_finding (case_id, severity desc, score desc, arrival)',
-  'create index case_finding_time on case_finding (case_id, start_at)',
+  'create index case_finding_rank on case_finding (case_id, severity desc, score desc, (-arrival) desc)',
+  'create index case_finding_time on case_finding (case_id, start_at, arrival)',
   // Keys are hashes: names of parties and hosts may be longer than an index takes.
   `create table case_key (
     hash bytea not null,
