@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addAuditCommand } from './audit.ts'
+import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
@@ -41,6 +42,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addNetworkCommand(program)
   addKnowledgeCommand(program)
   addFindingsCommand(program)
+  addCasesCommand(program)
   addAuditCommand(program)
   addServeCommand(program)
   overrideExit(program)

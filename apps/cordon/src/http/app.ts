@@ -4,6 +4,9 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
+import { addCaseChangeRoutes } from './api-case-changes.ts'
+import { addCaseFileRoutes } from './api-case-files.ts'
+import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
@@ -87,6 +90,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addJoinedRoutes(routes, services)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
+    addCaseRoutes(routes, services)
+    addCaseChangeRoutes(routes, services)
+    addCaseFileRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
@@ -118,6 +124,7 @@ function documentHead(version: string) {
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
