@@ -15,6 +15,8 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const CasesPage = lazy(async () => ({ default: (await import('./pages/cases/cases-page.tsx')).CasesPage }))
+const CasePage = lazy(async () => ({ default: (await import('./pages/cases/case-page.tsx')).CasePage }))
 const SeaPage = lazy(async () => ({ default: (await import('./pages/sea/sea-page.tsx')).SeaPage }))
 const VesselPage = lazy(async () => ({
   default: (await import('./pages/sea/vessel/vessel-page.tsx')).VesselPage,
@@ -72,6 +74,10 @@ function Pages() {
           <Route path="/watched">
             <WatchedPage />
           </Route>
+          <Route path="/cases">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={Number(id)} />}</Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
           <Route path="/sea/vessels/:mmsi">
             {({ mmsi }) => <VesselPage key={mmsi} mmsi={decoded(mmsi)} />}

@@ -2,6 +2,8 @@
 export const paths = {
   search: '/',
   findings: '/findings',
+  cases: '/cases',
+  case: (id: number) => `/cases/${id}`,
   network: '/network',
   lists: '/lists',
   audit: '/audit',

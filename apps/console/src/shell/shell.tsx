@@ -15,9 +15,10 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
+  name: 'search' | 'cases' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.cases, icon: 'cases', name: 'cases' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
@@ -40,6 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g s': () => go(paths.search),
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
+    'g c': () => go(paths.cases),
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),

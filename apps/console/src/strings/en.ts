@@ -1,3 +1,4 @@
+import { enCases } from './en-cases.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
 import { sea } from './sea.ts'
@@ -18,6 +19,7 @@ export const en = {
     label: 'Pages',
     search: 'Search',
     findings: 'Findings',
+    cases: 'Cases',
     network: 'Network',
     lists: 'Lists',
     audit: 'Audit',
@@ -413,6 +415,7 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  cases: enCases,
   network: enNetwork,
   knowledge: enKnowledge,
   audit: {
