@@ -149,6 +149,7 @@ export const enCases = {
     } as Record<string, string>,
     falseHint: 'False silences exactly this pair. It speaks again when something material changes.',
     changed: 'Changed since it was decided',
+    alone: 'Open by itself',
     evidence: 'Evidence',
     about: 'About',
     subjects: 'Subjects',

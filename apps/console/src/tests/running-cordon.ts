@@ -21,6 +21,8 @@ export interface WatchedParty {
 /** The real program with a store of its own. */
 export interface RunningCordon {
   readonly url: string
+  /** Its data folder. */
+  readonly data: string
   /** Screens a party and keeps what it meets. */
   watch(party: WatchedParty): Promise<void>
   /** Puts logs through the watch over networks, against the rules of the fixtures. */
@@ -46,6 +48,7 @@ export async function startCordon(): Promise<RunningCordon> {
   const url = await addressOf(server)
   return {
     url,
+    data,
     async watch(party) {
       const response = await fetch(`${url}/api/screen`, {
         method: 'POST',

@@ -41,7 +41,7 @@ export function CaseFindingDetail({
           <Badge tone={finding.severity}>{strings.findings.severities[finding.severity]}</Badge>
           {changedSinceDecision && <Badge tone="high">{words.changed}</Badge>}
           <span>{dateTime(finding.window.start)}</span>
-          <Link href={paths.finding(finding.id)}>{strings.nav.findings}</Link>
+          <Link href={paths.finding(finding.id)}>{words.alone}</Link>
           {finding.watch === 'maritime' && (
             <Link href={paths.seaFinding(finding.id)}>{strings.sea.card.goTo}</Link>
           )}
