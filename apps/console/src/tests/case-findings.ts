@@ -1,11 +1,30 @@
-import { type FindingLike, findingLike } from '@cordon/testing'
-
 type Kind = 'party' | 'entity' | 'vessel' | 'host'
 const ref = (kind: Kind, id: string, label: string) => ({ kind, id, label })
 const at = (day: number, hour = 0) => Date.UTC(2026, 0, day, hour)
 const hostile = `<img src=x onerror="document.title='broken'"> \u202eGNP.TXE\u202c ${'NGUYEN '.repeat(700)}`
 
-const like = (id: string, more: Omit<FindingLike, 'id'>) => findingLike({ id, ...more })
+/** What a finding says here; the rest is filled in by who puts it into a store. */
+interface Said {
+  readonly watch?: 'screening' | 'maritime' | 'cyber'
+  readonly rule?: string
+  readonly severity?: 'low' | 'medium' | 'high' | 'critical'
+  readonly score?: number
+  readonly subjects: readonly ReturnType<typeof ref>[]
+  readonly matches?: readonly (ReturnType<typeof ref> | { kind: 'rule'; id: string; label: string })[]
+  readonly window?: { readonly start: number; readonly end?: number }
+  readonly place?: { readonly lat: number; readonly lon: number }
+  readonly statement: string
+  readonly evidence?: readonly {
+    feature: string
+    query: string
+    candidate: string
+    contribution: number
+    detail: string
+    source?: string
+    version?: string
+  }[]
+}
+const like = (id: string, more: Said) => ({ id, ...more })
 
 /** Findings of three doors, some of which belong together, with names that mean harm. */
 export function caseFindings() {

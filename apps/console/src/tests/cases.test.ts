@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { accessibilityFaults, putFindings, startBrowser } from '@cordon/testing'
+import { accessibilityFaults, findingLike, putFindings, startBrowser } from '@cordon/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseFindings } from './case-findings.ts'
 import { type RunningCordon, startCordon } from './running-cordon.ts'
@@ -34,7 +34,7 @@ describe.skipIf(!browser)('cases, on the real program', () => {
     await page.getByText('No case yet').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.screenshot({ path: join(pictures, 'cases-empty-1440-light.png') })
-    await putFindings(cordon.data, caseFindings())
+    await putFindings(cordon.data, caseFindings().map(findingLike))
     await page.reload()
     const queue = page.getByRole('listbox', { name: 'Cases' })
     await queue.getByRole('option').first().waitFor()
