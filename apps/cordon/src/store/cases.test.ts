@@ -22,15 +22,20 @@ beforeEach(async () => {
   for (const table of ['finding_decision', 'case_event'])
     await pool.query(`alter table ${table} disable trigger user`)
   await pool.query('truncate finding, casefile, case_bulk restart identity cascade')
-  await pool.query('drop table if exists account')
+  await pool.query(account)
+  await pool.query('truncate account cascade')
   for (const table of ['finding_decision', 'case_event'])
     await pool.query(`alter table ${table} enable trigger user`)
 })
 
+const account = `create table if not exists account (name text primary key, display text not null, role text not null,
+  disabled boolean not null default false, created_at bigint not null)`
+
 /** Two accounts, so that there is a second pair of eyes. */
 const twoAccounts = async () => {
-  await scratch.store.database.pool.query('create table account (id integer)')
-  await scratch.store.database.pool.query('insert into account values (1), (2)')
+  await scratch.store.database.pool.query(
+    `insert into account (name, display, role, created_at) values ('ana', 'Ana', 'analyst', 1), ('ben', 'Ben', 'approver', 1)`,
+  )
 }
 const put = (...all: Finding[]) => findings.upsert(all)
 const high = (party: string, entity: string, more: Partial<Finding> & { anchor?: string } = {}) =>
