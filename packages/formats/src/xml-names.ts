@@ -13,12 +13,14 @@ const maxKept = 4096
 
 /** Names met so far, found again from the characters themselves, so that no string is made for a known name. */
 export class XmlNames {
-  private readonly table: XmlName[][] = Array.from({ length: slots }, () => [])
+  /** Slots are made when first met: a short document meets few names, and there may be thousands of short documents. */
+  private readonly table: (XmlName[] | undefined)[] = []
   private kept = 0
 
   /** The name between two places, or undefined where it is none. `hash` is that of its characters. */
   find(text: string, from: number, to: number, hash: number): XmlName | undefined {
-    const slot = this.table[hash & (slots - 1)]!
+    const at = hash & (slots - 1)
+    const slot = this.table[at] ?? (this.table[at] = [])
     for (let i = 0; i < slot.length; i++) {
       const known = slot[i]!
       if (known.raw.length === to - from && text.startsWith(known.raw, from)) return known
