@@ -10,6 +10,7 @@ import { addFindingRoutes } from './api-findings.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
+import { addPaymentRoutes } from './api-payments.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addStatusRoutes } from './api-status.ts'
@@ -92,6 +93,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
     addKnowledgeRoutes(routes, services)
+    addPaymentRoutes(routes, services)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
@@ -120,6 +122,7 @@ function documentHead(version: string) {
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'System' },
     ],

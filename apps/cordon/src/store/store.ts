@@ -9,6 +9,7 @@ import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
+import { type PaymentStore, paymentStore } from './payments.ts'
 import { type SeaStore, seaStore } from './sea.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly threats: Threats
   readonly identities: Identities
   readonly watched: WatchedStore
+  readonly payments: PaymentStore
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -72,6 +74,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
     watched: watchedStore(pool),
+    payments: paymentStore(pool, transaction, now),
     database,
     now,
     transaction,

@@ -64,7 +64,7 @@ function transactionsOf(type: string, placed: Placed, shared: readonly Placed[])
     .flatMap(childrenOf)
     .filter(({ element }) => element.name === 'TxDtls')
   if (details.length < 2) return [mapTransaction(type, placed, shared)]
-  const whole = mapTransaction(type, { ...placed, element: withoutDetails(placed) }, shared)
+  const whole = mapTransaction(type, placed.with(withoutDetails(placed)), shared)
   return details.map((one) => {
     const own = mapTransaction(type, one, shared)
     return {

@@ -2,7 +2,7 @@ import { InputError, type XmlElement, XmlScanner } from '@cordon/formats'
 import type { ReadMessage } from '../read-message.ts'
 import { buildMessage } from './build.ts'
 import { containers, definitionOf, transactionNames } from './definitions.ts'
-import type { Placed } from './places.ts'
+import { Placed } from './places.ts'
 
 /** Bounds of reading. */
 export interface MxOptions {
@@ -36,7 +36,6 @@ export class DocumentReader {
   private start: number
   private startLine: number
   private type: string | undefined
-  private rootName = ''
   private depth = -1
   private header: Piece | undefined
   private shared: Piece[] = []
@@ -108,7 +107,6 @@ export class DocumentReader {
     }
     const below = path.length - this.depth
     if (below === 1) {
-      this.rootName = name
       this.type = definitionOf(name, this.namespaces, this.header && this.header.element.textOf('MsgDefIdr'))
       return false
     }
@@ -221,7 +219,7 @@ export class DocumentReader {
   private whole(to: number) {
     const lead = /^\s*/.exec(this.window.slice(this.start - this.windowStart, to - this.windowStart))![0].length
     const shift = -(this.start + lead)
-    const place = ({ element, path }: Piece): Placed => ({ element, path, shift })
+    const place = ({ element, path }: Piece) => new Placed(element, shift, undefined, path)
     return {
       header: this.header && place(this.header),
       shared: this.shared.map(place),
@@ -237,7 +235,7 @@ export class DocumentReader {
     const place = (piece: Piece): Placed => {
       const before = known.get(piece)
       if (before) return before
-      const placed = { element: piece.element, path: piece.path, shift: text.length - piece.element.start }
+      const placed = new Placed(piece.element, text.length - piece.element.start, undefined, piece.path)
       text += `${piece.text}\n`
       known.set(piece, placed)
       return placed

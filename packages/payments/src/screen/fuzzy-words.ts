@@ -1,6 +1,7 @@
 import { EditDistance } from '@cordon/text'
 
 const buckets = 1 << 18
+const filterBits = 24
 
 /**
  * Words to be found again exactly or with one slip of the pen (a letter wrong, missing, too many, or two swapped), by the
@@ -13,7 +14,10 @@ export class FuzzyWords {
   private hashes = new Uint32Array(0)
   private holders = new Uint32Array(0)
   private readonly distance = new EditDistance()
-  private readonly shortest: number
+  /** Letters from which on a slip is let pass. */
+  readonly shortest: number
+  /** A first look at hashes: most words of texts are near no name at all. */
+  private filter = new Uint32Array(0)
 
   /** @param shortest letters from which on a slip is let pass */
   constructor(shortest = 5) {
@@ -61,6 +65,8 @@ export class FuzzyWords {
       this.holders[place] = holders[i]!
     }
     this.starts = sizes
+    this.filter = new Uint32Array(1 << (filterBits - 5))
+    for (const hash of this.hashes) this.filter[(hash >>> (32 - filterBits)) >>> 5]! |= 1 << ((hash >>> (32 - filterBits)) & 31)
   }
 
   /** Calls back with each word at distance one; the word itself is none of them. */
@@ -69,6 +75,8 @@ export class FuzzyWords {
     let last = -1
     for (let skip = -1; skip < word.length; skip++) {
       const hash = hashWithout(word, skip)
+      const bit = hash >>> (32 - filterBits)
+      if ((this.filter[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
       const bucket = hash & (buckets - 1)
       for (let i = this.starts[bucket]!; i < this.starts[bucket + 1]!; i++) {
         if (this.hashes[i] !== hash) continue
@@ -86,7 +94,9 @@ export class FuzzyWords {
 /** FNV-1a over the word without one letter. */
 function hashWithout(word: string, skip: number): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) if (i !== skip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < word.length; i++)
+    if (i !== skip) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   // The low bits choose the bucket: mixed, for FNV leaves them alike.
-  return (hash ^ (hash >>> 15)) >>> 0
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return (hash ^ (hash >>> 13)) >>> 0
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '@cordon/model'
-import type { MatchOptions, ScreeningIndex } from '@cordon/screening'
+import { finish, type MatchOptions, type ScreeningIndex, type Steps } from '@cordon/screening'
 import { NumberTable } from './number-table.ts'
 import { PlaceIndex, type PlaceKnowledge } from './place-index.ts'
 import { TextIndex } from './text-index.ts'
@@ -23,14 +23,27 @@ export interface PaymentKnowledge {
  * @param entities those that `index` was built over, links included (papers and wallets carry numbers)
  */
 export function paymentKnowledge(
-  base: Pick<PaymentKnowledge, 'index' | 'entity' | 'versions' | 'titles' | 'options'>,
-  entities: readonly Entity[],
+  base: PaymentBase,
+  entities: Iterable<Entity>,
   places: readonly PlaceKnowledge[] = [],
 ): PaymentKnowledge {
+  return finish(buildingPaymentKnowledge(base, entities, places))
+}
+
+/** What there is already: the index of parties, and the entities by id. */
+export type PaymentBase = Pick<PaymentKnowledge, 'index' | 'entity' | 'versions' | 'titles' | 'options'>
+
+/** The same in small steps, so that a server answers in between. `entities` is gone through twice. */
+export function* buildingPaymentKnowledge(
+  base: PaymentBase,
+  entities: Iterable<Entity>,
+  places: readonly PlaceKnowledge[] = [],
+): Steps<PaymentKnowledge> {
   const index = new PlaceIndex(places)
+  const texts = yield* TextIndex.building(entities)
   return {
     ...base,
-    texts: TextIndex.build(entities),
+    texts,
     numbers: NumberTable.build(entities),
     places: index,
     versions: { ...base.versions, ...index.versions },

@@ -33,6 +33,8 @@ const levels = { hold: 2, review: 1, note: 0 }
 export class PaymentScreener {
   private readonly known: PaymentKnowledge
   private readonly answers = new Map<string, readonly MatchResult[]>()
+  /** Names and addresses in which no text met anything. */
+  private readonly clean = new Set<string>()
   private readonly remember: number
 
   constructor(known: PaymentKnowledge, options: ScreenerOptions = {}) {
@@ -87,12 +89,19 @@ export class PaymentScreener {
       hits.push(...codeHits(this.known, party.account, iban.slice(0, 2), at, party.role))
     const named = party.name ? [party.name, ...party.address] : party.address
     if (named.length === 0) return
+    // Text of a party that met nothing before meets nothing now.
+    const text = this.remember > 0 ? `${party.birthDate?.value ?? ''}|${named.map(({ value }) => value).join('|')}` : ''
+    if (this.clean.has(text)) return
+    const before = hits.length
     const words = textWords(named)
     const ids = new Set(met.map(({ entityId }) => entityId))
     hits.push(
       ...textHits(this.known, { ...place, words, lines: named, party, known: ids }),
       ...placeHits(this.known, { ...place, words, lines: named, party }),
     )
+    if (text === '' || hits.length > before || met.length > 0) return
+    this.clean.add(text)
+    if (this.clean.size > this.remember) this.clean.delete(this.clean.values().next().value!)
   }
 
   private match(query: PartyQuery): readonly MatchResult[] {

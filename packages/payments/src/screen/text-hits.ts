@@ -1,3 +1,4 @@
+import type { Entity } from '@cordon/model'
 import { cordon } from '@cordon/screening'
 import { followsShip, isDenied, isUnderControl, speaksOfAircraft, speaksOfShip, isFirmName } from './context.ts'
 import type { Hit, HitLevel, HitReason } from './hit.ts'
@@ -40,21 +41,10 @@ function nameHit(known: PaymentKnowledge, text: SearchedText, match: TextMatch):
   if (!entity) return undefined
   const from = words[match.first]!.from
   const to = words[match.last]!.to
-  const span = words
-    .slice(match.first, match.last + 1)
-    .map(({ folded }) => folded)
-    .join(' ')
-  const schema = entity.schema
-  const born = party?.birthDate?.value
-  const { score, explanations } = cordon.compare(
-    { schema, properties: { name: [span], ...(born && { birthDate: [born] }) } },
-    { schema, properties: { name: [pattern.name], birthDate: entity.properties.birthDate ?? [] } },
-  )
-  const contradicts = (explanations.birthDate?.score ?? 0) < 0
-  // A whole name written as it is listed is one, however common its words are.
-  const reached = match.edits === 0 && match.inOrder && !contradicts ? Math.max(score, 0.8) : score
-  if (reached < least) return undefined
-  const reasons = reasonsOf(text, match, schema)
+  const reasons = reasonsOf(text, match, entity.schema)
+  const compared = likeness(text, match, entity, reasons)
+  if (compared.score < least) return undefined
+  const { score: reached, explanations } = compared
   const line = lineAt(lines, from)
   return {
     kind: 'text',
@@ -72,8 +62,37 @@ function nameHit(known: PaymentKnowledge, text: SearchedText, match: TextMatch):
     score: reached,
     reasons,
     detail: detailOf(match, reasons, pattern.name),
-    explanations,
+    ...(explanations && { explanations }),
   }
+}
+
+/** How alike a whole name is that is written as it is listed: a little less than what other evidence could make it. */
+const asListed = 0.98
+
+/**
+ * How alike span and listed name are. A name that is written as it is listed is one, however common its words are; what
+ * differs is weighed as the comparison of parties does, with the birth date where both sides tell it.
+ */
+function likeness(
+  { words, party }: SearchedText,
+  { pattern, first, last, edits, inOrder }: TextMatch,
+  entity: Entity,
+  reasons: readonly HitReason[],
+): { score: number; explanations?: Hit['explanations'] } {
+  const born = party?.birthDate?.value
+  const isPlain = edits === 0 && inOrder && (born === undefined || entity.properties.birthDate === undefined)
+  if (isPlain || reasons.some((reason) => setAside.includes(reason))) return { score: asListed }
+  const span = words
+    .slice(first, last + 1)
+    .map(({ folded }) => folded)
+    .join(' ')
+  const { schema } = entity
+  const { score, explanations } = cordon.compare(
+    { schema, properties: { name: [span], ...(born && { birthDate: [born] }) } },
+    { schema, properties: { name: [pattern.name], birthDate: entity.properties.birthDate ?? [] } },
+  )
+  const contradicts = (explanations.birthDate?.score ?? 0) < 0
+  return { score: edits === 0 && inOrder && !contradicts ? Math.max(score, asListed) : score, explanations: explanations }
 }
 
 function reasonsOf(text: SearchedText, match: TextMatch, schema: string): HitReason[] {

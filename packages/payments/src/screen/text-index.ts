@@ -1,5 +1,5 @@
 import type { Entity } from '@cordon/model'
-import { kindOfPair, nameOfSchema, readNames } from '@cordon/screening'
+import { finish, kindOfPair, nameOfSchema, readNames, type Steps } from '@cordon/screening'
 import { analyseName, type VariantMemory } from '@cordon/text'
 import { FuzzyWords } from './fuzzy-words.ts'
 import type { TextWord } from './text-words.ts'
@@ -57,9 +57,18 @@ export class TextIndex {
 
   /** @param entities with names; links and what has no name are passed over */
   static build(entities: Iterable<Entity>): TextIndex {
+    return finish(TextIndex.building(entities))
+  }
+
+  /** The same in small steps, so that a server answers in between. */
+  static *building(entities: Iterable<Entity>): Steps<TextIndex> {
     const index = new TextIndex()
     const memory: VariantMemory = new Map()
-    for (const entity of entities) index.add(entity, memory)
+    let count = 0
+    for (const entity of entities) {
+      index.add(entity, memory)
+      if (++count % 64 === 0) yield
+    }
     index.seal()
     return index
   }
@@ -153,7 +162,7 @@ export class TextIndex {
 
   /** Words of names that a word of the text may be, alone or with the next. */
   private meet(text: readonly TextWord[], at: number, met: Map<number, Met[]>): void {
-    const { folded, ends } = text[at]!
+    const { folded, ends, digits } = text[at]!
     const note = (id: number, length: number, edits: number) => {
       const list = met.get(id)
       if (list) list.push({ at, length, edits })
@@ -162,9 +171,10 @@ export class TextIndex {
     const exact = this.words.find(folded)
     if (exact !== undefined) note(exact, 1, 0)
     // What is a word of names already is rarely another with a typo, but may be: "Ali" and "Alia" are two people.
-    if (exact === undefined) this.words.near(folded, (id) => note(id, 1, 1))
+    if (exact === undefined && !digits) this.words.near(folded, (id) => note(id, 1, 1))
     const next = text[at + 1]
-    if (!next) return
+    // Names are cut by line ends wherever they stand, and by spaces at their short syllables.
+    if (!next || digits || next.digits || (!ends && (folded.length > 6 || next.folded.length > 6))) return
     const joined = folded + next.folded
     // A word that a line end cuts may be short; two words that happen to make another are not.
     if (joined.length < (ends ? 3 : 6) || joined.length > 30) return
