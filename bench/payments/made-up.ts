@@ -30,9 +30,13 @@ const towns = [
   ['ES', 'Valencia', 'Calle Colon', 'BSCHESMM'],
   ['PL', 'Gdansk', 'Grunwaldzka', 'BREXPLPW'],
 ] as const
-const heads = `Alder Birch Cobalt Danube Ember Fjord Gable Hazel Indigo Juniper Kestrel Larch Maple Northgate Oakwood Pinecrest Quarry
-Redwood Sandstone Thistle Upland Vale Willow Yarrow Zephyr Harland Benton Mercer Aldridge Corbin Delmar Everett`.split(/\s+/)
-const trades = `Textiles Machinery Foods Chemicals Logistics Electronics Packaging Furniture Pharma Ceramics Marine Trading
+const heads =
+  `Alder Birch Cobalt Danube Ember Fjord Gable Hazel Indigo Juniper Kestrel Larch Maple Northgate Oakwood Pinecrest Quarry
+Redwood Sandstone Thistle Upland Vale Willow Yarrow Zephyr Harland Benton Mercer Aldridge Corbin Delmar Everett`.split(
+    /\s+/,
+  )
+const trades =
+  `Textiles Machinery Foods Chemicals Logistics Electronics Packaging Furniture Pharma Ceramics Marine Trading
 Engineering Construction Software Instruments Plastics Timber Seafood Garments`.split(/\s+/)
 const forms = ['Ltd', 'GmbH', 'S.A.', 'LLC', 'Pte Ltd', 'B.V.', 'Inc', 'S.r.l.', 'Co., Ltd.', 'A.S.']
 const purposes = [
@@ -50,9 +54,10 @@ const purposes = [
 export function madeUpPayments(count: number, seed: number, repeat = 0): string[] {
   const next = random(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
-  const people = [...rowsOf('bench/screening/negatives_global.csv.gz'), ...rowsOf('bench/screening/negatives_us.csv.gz')].map(
-    (row) => row.full_name!,
-  )
+  const people = [
+    ...rowsOf('bench/screening/negatives_global.csv.gz'),
+    ...rowsOf('bench/screening/negatives_us.csv.gz'),
+  ].map((row) => row.full_name!)
   const made: string[] = []
   const party = () => {
     if (made.length > 50 && next() < repeat) return pick(made)
@@ -63,7 +68,7 @@ export function madeUpPayments(count: number, seed: number, repeat = 0): string[
     const [country, town, street, bic] = pick(towns)
     const number = Math.floor(next() * 200) + 1
     made.push(
-      `<Nm>${escape(name)}</Nm><PstlAdr><StrtNm>${street}</StrtNm><BldgNb>${number}</BldgNb><TwnNm>${town}</TwnNm><Ctry>${country}</Ctry></PstlAdr>|${bic}|${Math.floor(next() * 1e12)}`,
+      `<Nm>${escaped(name)}</Nm><PstlAdr><StrtNm>${street}</StrtNm><BldgNb>${number}</BldgNb><TwnNm>${town}</TwnNm><Ctry>${country}</Ctry></PstlAdr>|${bic}|${Math.floor(next() * 1e12)}`,
     )
     return made.at(-1)!
   }
@@ -85,13 +90,13 @@ export function madeUpPayments(count: number, seed: number, repeat = 0): string[
       creditor: creditor!,
       creditorBic: creditorBic!,
       creditorAccount: creditorAccount!,
-      text: escape(text),
+      text: escaped(text),
       amount: (next() * 90_000 + 10).toFixed(2),
     })
   })
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 

@@ -42,10 +42,13 @@ await run('warming up', warm, new PaymentScreener(known))
 const messages = madeUpPayments(count, 1)
 // The baseline: the same parties' names asked of the index of parties alone, with nothing read and nothing else searched.
 const names: string[] = []
-for (const text of messages) for (const found of text.matchAll(/<(?:Dbtr|Cdtr)><Nm>([^<]*)/g)) names.push(found[1]!)
+for (const text of messages)
+  for (const found of text.matchAll(/<(?:Dbtr|Cdtr)><Nm>([^<]*)/g)) names.push(found[1]!)
 const begin = cpu()
 for (const name of names) known.index.match({ schema: 'LegalEntity', properties: { name: [name] } })
-console.log(`baseline: the parties alone, every one new: ${Math.round((1000 * messages.length) / (cpu() - begin))} messages' worth a second of CPU`)
+console.log(
+  `baseline: the parties alone, every one new: ${Math.round((1000 * messages.length) / (cpu() - begin))} messages' worth a second of CPU`,
+)
 const screener = new PaymentScreener(known)
 const answers = await run('every party new', messages, screener)
 await run('the same again', messages, screener)
@@ -54,4 +57,14 @@ if (process.argv.includes('--hits'))
   for (const { hits, recommendation } of answers)
     if (recommendation !== 'pass')
       for (const hit of hits.filter(({ level }) => level !== 'note'))
-        console.log(recommendation, hit.level, hit.kind, JSON.stringify(hit.value), '~', hit.listed, hit.caption, hit.score.toFixed(2), hit.reasons.join())
+        console.log(
+          recommendation,
+          hit.level,
+          hit.kind,
+          JSON.stringify(hit.value),
+          '~',
+          hit.listed,
+          hit.caption,
+          hit.score.toFixed(2),
+          hit.reasons.join(),
+        )

@@ -34,6 +34,9 @@ const IndicatorPage = lazy(async () => ({
 const ThreatPage = lazy(async () => ({
   default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
 }))
+const PaymentsPage = lazy(async () => ({
+  default: (await import('./pages/payments/payments-page.tsx')).PaymentsPage,
+}))
 const ChangesPage = lazy(async () => ({
   default: (await import('./pages/changes/changes-page.tsx')).ChangesPage,
 }))
@@ -90,6 +93,7 @@ function Pages() {
           </Route>
           <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
+          <Route path="/payments/:id?">{({ id }) => <PaymentsPage id={id && decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -20,7 +20,8 @@ export class XmlNames {
   /** The name between two places, or undefined where it is none. `hash` is that of its characters. */
   find(text: string, from: number, to: number, hash: number): XmlName | undefined {
     const at = hash & (slots - 1)
-    const slot = this.table[at] ?? (this.table[at] = [])
+    this.table[at] ??= []
+    const slot = this.table[at]
     for (let i = 0; i < slot.length; i++) {
       const known = slot[i]!
       if (known.raw.length === to - from && text.startsWith(known.raw, from)) return known

@@ -15,7 +15,10 @@ export interface ReadOptions {
  * Payment messages of either family: SWIFT MT (single, RJE, DOS-PCC, with acknowledgements) or ISO 20022 XML (single,
  * several, files of any length). The input's first character tells which. Memory does not grow with the input.
  */
-export async function* readPayments(bytes: Bytes, options: ReadOptions = {}): AsyncGenerator<PaymentBatch, void, undefined> {
+export async function* readPayments(
+  bytes: Bytes,
+  options: ReadOptions = {},
+): AsyncGenerator<PaymentBatch, void, undefined> {
   const iterator = bytes[Symbol.asyncIterator]()
   const held: Uint8Array[] = []
   let first: number | undefined

@@ -2,7 +2,13 @@ export * from './algorithms.ts'
 export * from './cordon.ts'
 export * from './engine.ts'
 export { listingIds } from './finding.ts'
-export { type Identifier, identifierLabel, identifierOf, identifierProperties, walletProperties } from './identifiers.ts'
+export {
+  type Identifier,
+  identifierLabel,
+  identifierOf,
+  identifierProperties,
+  walletProperties,
+} from './identifiers.ts'
 export * from './kinds.ts'
 export * from './observation.ts'
 export { nameOfSchema, type PartyName, readNames } from './party.ts'

@@ -44,6 +44,7 @@ export function CommandPalette({
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
+    command('payments', strings.payments.shortcuts.go, 'g p', visit(paths.payments)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),

@@ -3,6 +3,8 @@ export const paths = {
   search: '/',
   findings: '/findings',
   network: '/network',
+  payments: '/payments',
+  payment: (id: string) => `/payments/${encodeURIComponent(id)}`,
   lists: '/lists',
   audit: '/audit',
   sea: '/sea',

@@ -15,10 +15,11 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
+  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit' | 'payments'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.payments, icon: 'payments', name: 'payments' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
@@ -43,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
+    'g p': () => go(paths.payments),
     'g w': () => go(paths.watched),
   })
   return (

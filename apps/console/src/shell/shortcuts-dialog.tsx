@@ -16,6 +16,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g f', words.goFindings],
       ['g m', words.goSea],
       ['g n', strings.network.shortcuts.go],
+      ['g p', strings.payments.shortcuts.go],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],
@@ -52,6 +53,19 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['[ ]', words.seaSpeed],
       ['n', words.seaSighting],
       ['← → ↑ ↓ + -', words.seaMap],
+    ],
+  ],
+  [
+    strings.payments.shortcuts.group,
+    [
+      ['j k', strings.payments.shortcuts.next],
+      ['r', strings.payments.actions.propose],
+      ['c', strings.payments.actions.confirm],
+      ['d', strings.payments.actions.decline],
+      ['b', strings.payments.actions.block],
+      ['z', strings.payments.actions.reopen],
+      ['o', strings.payments.shortcuts.open],
+      ['i', strings.payments.shortcuts.importFile],
     ],
   ],
   [

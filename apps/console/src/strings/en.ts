@@ -1,5 +1,6 @@
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPayments } from './en-payments.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -23,6 +24,7 @@ export const en = {
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
+    payments: enPayments.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -414,6 +416,7 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  payments: enPayments,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

@@ -27,7 +27,10 @@ export function addPaymentsScreenCommand(payments: Command): void {
   payments
     .command('screen')
     .description('Screen payment messages against the loaded lists, or straight against list files.')
-    .argument('<input...>', 'files, folders or `-`: SWIFT MT (RJE, DOS-PCC, single) or ISO 20022 XML, plain or .gz')
+    .argument(
+      '<input...>',
+      'files, folders or `-`: SWIFT MT (RJE, DOS-PCC, single) or ISO 20022 XML, plain or .gz',
+    )
     .option('--format <format>', `${outputFormats.join(', ')} (default: a table on a terminal, else ndjson)`)
     .option('--hits', 'print only messages that ask for a look')
     .option('--keep', 'put those in the queue of the console, and keep what they meet as findings')
@@ -123,7 +126,23 @@ async function screenFiles(
   return total
 }
 
-const columns = ['input', 'line', 'type', 'id', 'amount', 'recommendation', 'level', 'kind', 'role', 'path', 'value', 'meets', 'entity', 'score', 'detail'] // prettier-ignore
+const columns = [
+  'input',
+  'line',
+  'type',
+  'id',
+  'amount',
+  'recommendation',
+  'level',
+  'kind',
+  'role',
+  'path',
+  'value',
+  'meets',
+  'entity',
+  'score',
+  'detail',
+] // prettier-ignore
 const mostTableRows = 10_000
 
 /** Writes answers as they come; a table is written at the end, for its columns are as wide as what is in them. */

@@ -15,7 +15,13 @@ import { knownNow, recordsOf, type Services } from './services.ts'
 const mostBytes = 512 * 1024 * 1024
 /** Faults that are kept and shown; all are counted. */
 const keptFaults = 200
-const mediaTypes = ['application/octet-stream', 'application/gzip', 'text/plain', 'application/xml', 'text/xml']
+const mediaTypes = [
+  'application/octet-stream',
+  'application/gzip',
+  'text/plain',
+  'application/xml',
+  'text/xml',
+]
 
 const querySchema = z.object({ name: z.string().max(300).default('upload').describe('The name of the file') })
 

@@ -53,7 +53,13 @@ export function addPaymentScreenRoute(app: FastifyInstance, services: Services, 
           if (store) kept += await store.payments.keep(toKeep(batch.answers, query.name, known, store.now()))
         }
         if (messages.length + faults.length === 0) throw isEmpty()
-        return { messages, faults, versions: known.known.versions, lists: searchedLists(base, undefined), kept }
+        return {
+          messages,
+          faults,
+          versions: known.known.versions,
+          lists: searchedLists(base, undefined),
+          kept,
+        }
       },
     )
   })

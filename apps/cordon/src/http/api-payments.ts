@@ -8,7 +8,13 @@ import { actorOf, localPerson } from './actor.ts'
 import { addPaymentImportRoute } from './api-payments-import.ts'
 import { addPaymentScreenRoute } from './api-payments-screen.ts'
 import { jsonSchema, responses } from './json-schema.ts'
-import { actionSchema, importsSchema, paymentSchema, queueQuerySchema, queueSchema } from './payment-shapes.ts'
+import {
+  actionSchema,
+  importsSchema,
+  paymentSchema,
+  queueQuerySchema,
+  queueSchema,
+} from './payment-shapes.ts'
 import { notFound } from './problem.ts'
 import { recordsOf, type Services } from './services.ts'
 
@@ -85,7 +91,13 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
       const alone = who === localPerson
       const opened = await store()
       const { action, reason } = request.body
-      const done = await opened.payments.act({ id: request.params.id, action, reason, who, mayBeAlone: alone })
+      const done = await opened.payments.act({
+        id: request.params.id,
+        action,
+        reason,
+        who,
+        mayBeAlone: alone,
+      })
       await decideFindings(opened, done, action, reason, who)
       return paymentView(done, alone)
     },
@@ -120,5 +132,6 @@ async function decideFindings(
   const verdict = action === 'confirm' ? 'false' : action === 'block' ? 'true' : undefined
   if (!verdict) return
   for (const { finding, verdict: before } of await findings.getAll(findingIds))
-    if (!before) await findings.decide({ findingId: finding.id, verdict, reason: `With the message: ${reason}`, who })
+    if (!before)
+      await findings.decide({ findingId: finding.id, verdict, reason: `With the message: ${reason}`, who })
 }

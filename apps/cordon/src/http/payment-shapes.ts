@@ -58,7 +58,12 @@ const faultSchema = z
 /** What `POST /payments/screen` answers. */
 export const screenAnswerSchema = z.object({
   messages: z.array(
-    z.object({ ...summary, line: z.number(), recommendation: z.enum(recommendations), hits: z.array(hitSchema) }),
+    z.object({
+      ...summary,
+      line: z.number(),
+      recommendation: z.enum(recommendations),
+      hits: z.array(hitSchema),
+    }),
   ),
   faults: z.array(faultSchema),
   versions: versionsSchema,
@@ -78,7 +83,13 @@ const queued = {
   versions: versionsSchema,
   hitCount: z.number(),
   topHit: z
-    .object({ kind: z.string(), level: z.string(), caption: z.string(), value: z.string(), score: z.number() })
+    .object({
+      kind: z.string(),
+      level: z.string(),
+      caption: z.string(),
+      value: z.string(),
+      score: z.number(),
+    })
     .optional(),
 }
 

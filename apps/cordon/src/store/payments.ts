@@ -86,7 +86,9 @@ export interface PaymentStore {
   imported(done: PaymentImport): Promise<void>
   /** The last inputs that were screened, newest first. */
   imports(limit?: number): Promise<(PaymentImport & { readonly at: Instant })[]>
-  query(query?: PaymentQuery): Promise<{ readonly payments: readonly QueuedPayment[]; readonly next?: string }>
+  query(
+    query?: PaymentQuery,
+  ): Promise<{ readonly payments: readonly QueuedPayment[]; readonly next?: string }>
   counts(): Promise<Readonly<Record<PaymentState, number>>>
   get(id: string): Promise<PaymentDetail | undefined>
   /**
@@ -121,7 +123,9 @@ interface Row {
 }
 
 /** From which states an action leads, and where to. */
-const moves: Readonly<Record<PaymentAction, { readonly from: readonly PaymentState[]; readonly to: PaymentState }>> = {
+const moves: Readonly<
+  Record<PaymentAction, { readonly from: readonly PaymentState[]; readonly to: PaymentState }>
+> = {
   propose: { from: ['open'], to: 'proposed' },
   confirm: { from: ['proposed'], to: 'released' },
   decline: { from: ['proposed'], to: 'open' },
@@ -144,12 +148,25 @@ export function paymentStore(
           'insert into payment_import (input, at, who, counts, faults, versions) values ($1, $2, $3, $4, $5, $6)',
           [input, at, who, JSON.stringify(counts), JSON.stringify(faults), JSON.stringify(versions)],
         )
-        await appendAudit(client, { at, actor: who, action: 'payments.screen', subject: input, detail: { counts, versions } })
+        await appendAudit(client, {
+          at,
+          actor: who,
+          action: 'payments.screen',
+          subject: input,
+          detail: { counts, versions },
+        })
       })
     },
     async imports(limit = 20) {
       const { rows } = await pool.query('select * from payment_import order by no desc limit $1', [limit])
-      return rows.map(({ input, at, who, counts, faults, versions }) => ({ input, at, who, counts, faults, versions }))
+      return rows.map(({ input, at, who, counts, faults, versions }) => ({
+        input,
+        at,
+        who,
+        counts,
+        faults,
+        versions,
+      }))
     },
     query: (query = {}) => queryPayments(pool, query),
     async counts() {
@@ -168,13 +185,21 @@ export function paymentStore(
   }
 }
 
-async function keepAll(client: pg.ClientBase, messages: readonly PaymentToKeep[], at: Instant): Promise<number> {
+async function keepAll(
+  client: pg.ClientBase,
+  messages: readonly PaymentToKeep[],
+  at: Instant,
+): Promise<number> {
   let changed = 0
   const findings: Finding[] = []
   for (const message of messages) {
     findings.push(...message.findings)
     const key = createHash('sha256').update(message.text).digest('hex').slice(0, 32)
-    const met = [...new Set(message.hits.filter(({ level }) => level !== 'note').map((hit) => hit.entityId ?? hit.caption))]
+    const met = [
+      ...new Set(
+        message.hits.filter(({ level }) => level !== 'note').map((hit) => hit.entityId ?? hit.caption),
+      ),
+    ]
       .sort()
       .join('\n')
     const { rows } = await client.query<{ no: number; fresh: boolean; former: string; state: PaymentState }>(
@@ -206,7 +231,9 @@ async function keepAll(client: pg.ClientBase, messages: readonly PaymentToKeep[]
     if (row.fresh || more.length > 0) changed++
     if (!row.fresh && more.length > 0 && row.state !== 'open') {
       // What was decided was decided of other hits.
-      await client.query(`update payment_message set state = 'open', proposed_by = null where no = $1`, [row.no])
+      await client.query(`update payment_message set state = 'open', proposed_by = null where no = $1`, [
+        row.no,
+      ])
       await client.query(
         `insert into payment_action (message_no, at, who, action, reason) values ($1, $2, 'system', 'met', $3)`,
         [row.no, at, `it meets more than when it was decided: ${more.join(', ')}`],
@@ -221,7 +248,10 @@ function searchText({ summary, hits, input }: PaymentToKeep): string {
   const { type, id, sender, receiver, debtor, creditor, amount, currency } = summary
   const found = hits.flatMap(({ value, caption, entityId }) => [value, caption, entityId])
   return foldText(
-    [`MT${type}`, type, id, sender, receiver, debtor, creditor, amount, currency, input, ...found].filter(Boolean).join('\n').replaceAll('\u0000', ' '),
+    [`MT${type}`, type, id, sender, receiver, debtor, creditor, amount, currency, input, ...found]
+      .filter(Boolean)
+      .join('\n')
+      .replaceAll('\u0000', ' '),
   )
 }
 
@@ -229,7 +259,8 @@ async function queryPayments(pool: pg.Pool, query: PaymentQuery) {
   const limit = Math.max(1, Math.min(500, query.limit ?? 50))
   const values: unknown[] = []
   const conditions: string[] = []
-  const add = (condition: string, value: unknown) => conditions.push(condition.replace('?', `$${values.push(value)}`))
+  const add = (condition: string, value: unknown) =>
+    conditions.push(condition.replace('?', `$${values.push(value)}`))
   if (query.state === 'waiting') conditions.push(`state in ('open', 'proposed')`)
   else if (query.state) add('state = ?', query.state)
   if (query.recommendation) add('recommendation = ?', query.recommendation)
@@ -237,7 +268,13 @@ async function queryPayments(pool: pg.Pool, query: PaymentQuery) {
   if (query.cursor) {
     const [rank, no] = query.cursor.split('.').map(Number)
     if (!Number.isSafeInteger(rank) || !Number.isSafeInteger(no))
-      throw fault('CORDON_BAD_CURSOR', '`next` of the page before', query.cursor.slice(0, 40), 'cursor', 'Leave it out to begin at the first page.')
+      throw fault(
+        'CORDON_BAD_CURSOR',
+        '`next` of the page before',
+        query.cursor.slice(0, 40),
+        'cursor',
+        'Leave it out to begin at the first page.',
+      )
     conditions.push(`(rank, no) > ($${values.push(rank)}, $${values.push(no)})`)
   }
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
@@ -248,7 +285,10 @@ async function queryPayments(pool: pg.Pool, query: PaymentQuery) {
   )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { payments: page.map(toQueued), ...(rows.length > limit && last && { next: `${last.rank}.${last.no}` }) }
+  return {
+    payments: page.map(toQueued),
+    ...(rows.length > limit && last && { next: `${last.rank}.${last.no}` }),
+  }
 }
 
 function toQueued(row: Row): QueuedPayment {
@@ -282,19 +322,36 @@ async function detail(pool: pg.Pool, id: string): Promise<PaymentDetail | undefi
   return { ...toQueued(row), text: row.text, hits: row.hits, findingIds: row.findings, actions }
 }
 
-async function act(client: pg.ClientBase, request: Parameters<PaymentStore['act']>[0], at: Instant): Promise<void> {
+async function act(
+  client: pg.ClientBase,
+  request: Parameters<PaymentStore['act']>[0],
+  at: Instant,
+): Promise<void> {
   const { id, action, who, mayBeAlone } = request
   const reason = request.reason.trim()
   if (!reason) throw fault('CORDON_DECISION_REASON', 'a reason in words', 'none', id, 'Say why.')
   const { rows } = await client.query<Row>('select * from payment_message where key = $1 for update', [id])
   const row = rows[0]
-  if (!row) throw fault('CORDON_PAYMENT_UNKNOWN', 'the id of a message', 'none with it', id, 'Look it up again.')
+  if (!row)
+    throw fault('CORDON_PAYMENT_UNKNOWN', 'the id of a message', 'none with it', id, 'Look it up again.')
   const { from, to } = moves[action]
   if (!from.includes(row.state))
-    throw fault('CORDON_PAYMENT_STATE', `a message that is ${from.join(' or ')}`, `one that is ${row.state}`, id, 'Reload it: someone else may have acted.')
+    throw fault(
+      'CORDON_PAYMENT_STATE',
+      `a message that is ${from.join(' or ')}`,
+      `one that is ${row.state}`,
+      id,
+      'Reload it: someone else may have acted.',
+    )
   const same = action === 'confirm' && row.proposed_by === who
   if (same && !mayBeAlone)
-    throw fault('CORDON_FOUR_EYES', 'another person than the one who proposed the release', who, id, 'Ask a colleague to confirm it.')
+    throw fault(
+      'CORDON_FOUR_EYES',
+      'another person than the one who proposed the release',
+      who,
+      id,
+      'Ask a colleague to confirm it.',
+    )
   await client.query('update payment_message set state = $2, proposed_by = $3 where no = $1', [
     row.no,
     to,

@@ -56,12 +56,16 @@ function blockRows(block: MtBlock): DisplayRow[] {
       }),
     ]
   if (block.kind === 'tags')
-    return [head, ...block.tags!.map(({ key, value, from, to }) => ({ label: key, depth: 1, value, from, to }))]
+    return [
+      head,
+      ...block.tags!.map(({ key, value, from, to }) => ({ label: key, depth: 1, value, from, to })),
+    ]
   const from = block.from + 3
   return [{ ...head, value: block.body, from, to: from + block.body.length }]
 }
 
-const token = /<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<\?[^]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>]+)([^>]*?)(\/?)>|([^<]+)/g
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>]+)([^>]*?)(\/?)>|([^<]+)/g
 
 /** The text was read once already: what is not well-formed here is passed over. */
 function xmlRows(text: string): DisplayRow[] {

@@ -23,7 +23,9 @@ export function headerOf(tree: MtTree): { readonly header: MtHeader; readonly ow
   const isService = (block: MtBlock) => block.id === '1' && /^F2[0-9]/.test(block.body)
   const second = tree.blocks.findIndex((block, i) => i > 0 && block.id === '1')
   const acknowledged = tree.blocks[0] && isService(tree.blocks[0])
-  const answer = acknowledged ? { blocks: tree.blocks.slice(0, second === -1 ? undefined : second) } : undefined
+  const answer = acknowledged
+    ? { blocks: tree.blocks.slice(0, second === -1 ? undefined : second) }
+    : undefined
   const own = answer && second !== -1 ? { blocks: tree.blocks.slice(second) } : answer ? { blocks: [] } : tree
   const basic = blockOf(own, '1') ?? blockOf(tree, '1')
   const application = blockOf(own, '2')?.body ?? ''
@@ -33,7 +35,10 @@ export function headerOf(tree: MtTree): { readonly header: MtHeader; readonly ow
   const local = terminal && bicOfTerminal(terminal)
   const sides = application.startsWith('O')
     ? outputSides(application, local)
-    : { receiver: application.length >= 16 ? bicOfTerminal(application.slice(4, 16)) : undefined, sender: local }
+    : {
+        receiver: application.length >= 16 ? bicOfTerminal(application.slice(4, 16)) : undefined,
+        sender: local,
+      }
   const code = /^[IO](\d{3})/.exec(application)?.[1]
   const verdict = answer && tagOf(blockOf(answer, '4'), '451')?.value
   const errorCode = answer && tagOf(blockOf(answer, '4'), '405')?.value
@@ -51,7 +56,9 @@ export function headerOf(tree: MtTree): { readonly header: MtHeader; readonly ow
         ...('created' in sides && sides.created !== undefined && { created: sides.created }),
         ...(session && Number(session) > 0 && { session: Number(session) }),
         ...(sequence && Number(sequence) > 0 && { sequence: Number(sequence) }),
-        ...(verdict !== undefined && { acknowledgement: verdict === '0' ? ('ACK' as const) : ('NAK' as const) }),
+        ...(verdict !== undefined && {
+          acknowledgement: verdict === '0' ? ('ACK' as const) : ('NAK' as const),
+        }),
         ...(errorCode && { errorCode }),
         ...(application && {
           direction: application.startsWith('O') ? ('output' as const) : ('input' as const),

@@ -5,7 +5,7 @@ import { dayOf, decimal } from './values.ts'
 
 /** Field 61: value date, entry date, mark, third letter of the currency, amount, type, references, details. */
 const entryForm =
-  /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?([0-9]+,[0-9]*)([A-Z][A-Z0-9]{3})([^\r\n]*?)(?:\/\/([^\r\n]*))?(?:\r?\n([^]*))?$/
+  /^(\d{6})(\d{4})?(R?[CD]|E[CD])([A-Z])?([0-9]+,[0-9]*)([A-Z][A-Z0-9]{3})([^\r\n]*?)(?:\/\/([^\r\n]*))?(?:\r?\n([\s\S]*))?$/
 
 /**
  * The entries of a statement (940, 941, 942, 950). What is written after an entry (field 86) is its text. An entry
@@ -24,7 +24,8 @@ export function statement(fields: readonly MtField[]): Transaction[] {
       texts = []
       entries.push(entry(field, currency, parties, texts))
     } else if (field.tag === '62F' || field.tag === '62M') texts = strays
-    else if (field.tag === '86' || field.tag === '79') (entries.length > 0 ? texts : strays).push(textOf(field))
+    else if (field.tag === '86' || field.tag === '79')
+      (entries.length > 0 ? texts : strays).push(textOf(field))
   }
   if (strays.length > 0 || entries.length === 0)
     entries.push({ kind: 'freeFormat', references: reference(fields), parties, texts: strays })
@@ -37,10 +38,21 @@ function reference(fields: readonly MtField[]) {
 }
 
 function textOf(field: MtField): PaymentText {
-  return { role: 'additionalInformation', value: field.value, path: `:${field.tag}:`, from: field.from, to: field.to }
+  return {
+    role: 'additionalInformation',
+    value: field.value,
+    path: `:${field.tag}:`,
+    from: field.from,
+    to: field.to,
+  }
 }
 
-function entry(field: MtField, currency: string, parties: Transaction['parties'], texts: PaymentText[]): Transaction {
+function entry(
+  field: MtField,
+  currency: string,
+  parties: Transaction['parties'],
+  texts: PaymentText[],
+): Transaction {
   const found = entryForm.exec(field.value)
   const path = `:61:${field.value.split(/\r?\n/)[0]!.slice(0, 40)}`
   if (!found) {
@@ -51,7 +63,13 @@ function entry(field: MtField, currency: string, parties: Transaction['parties']
   const settlementDate = dayOf(day!)
   if (details?.trim()) {
     const from = field.from + field.value.lastIndexOf(details)
-    texts.push({ role: 'additionalInformation', value: details, path: ':61:/2', from, to: from + details.length })
+    texts.push({
+      role: 'additionalInformation',
+      value: details,
+      path: ':61:/2',
+      from,
+      to: from + details.length,
+    })
   }
   return {
     kind: 'statementEntry',

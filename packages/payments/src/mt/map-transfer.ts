@@ -1,4 +1,12 @@
-import type { PartyRole, PaymentParty, PaymentText, References, TextRole, Transaction, TransactionKind } from '../message.ts'
+import type {
+  PartyRole,
+  PaymentParty,
+  PaymentText,
+  References,
+  TextRole,
+  Transaction,
+  TransactionKind,
+} from '../message.ts'
 import { linesOf } from './lines.ts'
 import { partyOf } from './party-field.ts'
 import type { MtField } from './tree.ts'
@@ -84,8 +92,15 @@ export function orders(type: string, fields: readonly MtField[], uetr: string | 
   })
 }
 
-function build(type: string, fields: readonly MtField[], own: readonly MtField[], uetr: string | undefined): Transaction {
-  const value = (tag: string) => own.find((field) => field.tag === tag)?.value.trim() ?? fields.find((field) => field.tag === tag)?.value.trim()
+function build(
+  type: string,
+  fields: readonly MtField[],
+  own: readonly MtField[],
+  uetr: string | undefined,
+): Transaction {
+  const value = (tag: string) =>
+    own.find((field) => field.tag === tag)?.value.trim() ??
+    fields.find((field) => field.tag === tag)?.value.trim()
   const amount = value('32A') ?? value('32B') ?? value('33B') ?? value('32D') ?? value('32C')
   const dated = amount !== undefined && /^\d{6}/.test(amount)
   const day = dated ? dayOf(amount) : dayOf(value('30') ?? '')
@@ -102,7 +117,11 @@ function build(type: string, fields: readonly MtField[], own: readonly MtField[]
   }
 }
 
-function referencesOf(value: (tag: string) => string | undefined, several: boolean, uetr: string | undefined): References {
+function referencesOf(
+  value: (tag: string) => string | undefined,
+  several: boolean,
+  uetr: string | undefined,
+): References {
   const instruction = value('20')
   const related = value('21')
   return {
@@ -145,7 +164,8 @@ export function textsOf(type: string, fields: readonly MtField[]): PaymentText[]
   const isKnown = /^(?:[129]|$)/.test(type)
   for (const field of fields) {
     const isParty = !isKnown ? false : customerRoles[field.tag.slice(0, 2)] !== undefined
-    const role = textRoles[field.tag] ?? (isParty || plainTags.test(field.tag) ? undefined : 'additionalInformation')
+    const role =
+      textRoles[field.tag] ?? (isParty || plainTags.test(field.tag) ? undefined : 'additionalInformation')
     if (!role || field.value.trim() === '') continue
     texts.push({ role, value: field.value, path: `:${field.tag}:`, from: field.from, to: field.to })
   }

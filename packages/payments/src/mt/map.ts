@@ -14,10 +14,12 @@ export function mapMt(tree: MtTree, fallback = ''): PaymentMessage {
   const { header, own } = headerOf(tree)
   const fields = blockOf(own, '4')?.fields ?? []
   const code = header.type ?? fallback
-  const isCover = (code === '202' || code === '205') && (header.validation === 'COV' || fields.some(({ tag }) => tag.startsWith('50')))
+  const isCover =
+    (code === '202' || code === '205') &&
+    (header.validation === 'COV' || fields.some(({ tag }) => tag.startsWith('50')))
   const type = isCover ? `${code}COV` : header.validation === 'STP' && code === '103' ? '103STP' : code
-  const id = valueOf(fields, '20')?.split(/\r?\n/)[0]?.trim() ?? header.facts.userReference ?? ''
-  const created = header.facts.created ?? instantOf13D(valueOf(fields, '13D') ?? '')
+  const id = firstValue(fields, '20')?.split(/\r?\n/)[0]?.trim() ?? header.facts.userReference ?? ''
+  const created = header.facts.created ?? instantOf13D(firstValue(fields, '13D') ?? '')
   return {
     family: 'MT',
     type,
@@ -30,7 +32,15 @@ export function mapMt(tree: MtTree, fallback = ''): PaymentMessage {
 
 function transactionsOf(type: string, fields: readonly MtField[], uetr: string | undefined): Transaction[] {
   if (/^9[45]/.test(type)) return statement(fields)
-  if (type === '101' || type === '104' || type === '102' || type === '107' || type === '201' || type === '203' || type === '204') {
+  if (
+    type === '101' ||
+    type === '104' ||
+    type === '102' ||
+    type === '107' ||
+    type === '201' ||
+    type === '203' ||
+    type === '204'
+  ) {
     const many = orders(type, fields, uetr)
     if (many.length > 0) return many
   }
@@ -38,6 +48,6 @@ function transactionsOf(type: string, fields: readonly MtField[], uetr: string |
 }
 
 /** The value of the first field of that tag. */
-export function valueOf(fields: readonly MtField[], tag: string): string | undefined {
+export function firstValue(fields: readonly MtField[], tag: string): string | undefined {
   return fields.find((field) => field.tag === tag)?.value
 }

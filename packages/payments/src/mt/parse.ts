@@ -1,5 +1,6 @@
 import { hasInvalidBytes } from '@cordon/formats'
 import type { MessageFaultCode } from '../fault.ts'
+import { withoutSeparators } from './separators.ts'
 import type { MtBlock, MtField, MtTag, MtTree } from './tree.ts'
 
 /** Why a text is no MT message, and where in it. */
@@ -13,7 +14,9 @@ export interface MtFault {
 }
 
 /** A tree or the reason why there is none. */
-export type MtParsed = { readonly ok: true; readonly tree: MtTree } | { readonly ok: false; readonly fault: MtFault }
+export type MtParsed =
+  | { readonly ok: true; readonly tree: MtTree }
+  | { readonly ok: false; readonly fault: MtFault }
 
 /** Characters of one field's value beyond which it is refused: the longest that the standard has is 9,000 (77T). */
 export const maxFieldLength = 64 * 1024
@@ -96,7 +99,7 @@ function blockAt(text: string, from: number): MtBlock {
 
 /** Padding, line ends and separators of batches, whichever the exporting system writes; but no text. */
 function checkGap(gap: string, at: number): void {
-  const strange = gap.replace(/[\s\u0000\u0001\u0003\u001a$}]+/g, '')
+  const strange = withoutSeparators(gap)
   if (strange.length <= mostStray) return
   throw new Broken({
     code: 'PAYMENTS_MT_BLOCK',
@@ -172,8 +175,7 @@ function fieldsOf(text: string, body: number, close: number): Pick<MtBlock, 'fie
     // The line end of one field may begin the next.
     fieldHead.lastIndex = found.index + whole.length
   }
-  if (heads.length === 0)
-    return { lead: '', tail: text.slice(body, close), fields: [] }
+  if (heads.length === 0) return { lead: '', tail: text.slice(body, close), fields: [] }
   const fields = heads.map(({ tag, from }, i): MtField => {
     const next = heads[i + 1]
     const stop = next ? next.start : lastLineEnd(text, from, end)

@@ -30,7 +30,11 @@ export function partyOf(field: MtField, role: PartyRole): PaymentParty | undefin
 /** 59 without its letter is found with the numbered lines of 59F in real traffic. */
 function isNumbered(option: string, lines: readonly Located[]): boolean {
   if (option === 'F') return true
-  return option === '' && lines.some(({ value }) => value.startsWith('1/')) && lines.some(({ value }) => /^[23]\//.test(value))
+  return (
+    option === '' &&
+    lines.some(({ value }) => value.startsWith('1/')) &&
+    lines.some(({ value }) => /^[23]\//.test(value))
+  )
 }
 
 /** Takes the first line off where it is `/account`, `/C/account`, `//clearing code`. */
@@ -63,7 +67,8 @@ function unstructured(party: Building, lines: readonly Located[], option: string
   party.address.push(...rest)
   const last = lines.at(-1)!
   if (option === 'B') party.address.push(first)
-  else if (bicForm.test(first.value) && /^(?:[A-Z]{6})/.test(first.value) && lines.length === 1) party.bic = first
+  else if (bicForm.test(first.value) && /^(?:[A-Z]{6})/.test(first.value) && lines.length === 1)
+    party.bic = first
   else if (rest.length > 0 && /^[A-Z]{2}$/.test(last.value)) party.country = last
 }
 
@@ -76,7 +81,10 @@ function numbered(party: Building, lines: readonly Located[], option: string): v
     else {
       // CODE/CC/identifier: a passport, a tax number ... instead of an account.
       const scheme = /^[A-Z]{4}(?=\/)/.exec(first.value)?.[0]
-      party.identifiers.push({ ...(partOf(first, first.value.lastIndexOf('/') + 1) ?? first), ...(scheme && { scheme }) })
+      party.identifiers.push({
+        ...(partOf(first, first.value.lastIndexOf('/') + 1) ?? first),
+        ...(scheme && { scheme }),
+      })
       rest = lines.slice(1)
     }
   }

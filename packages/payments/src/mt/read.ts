@@ -4,6 +4,7 @@ import type { MessageFault } from '../fault.ts'
 import type { PaymentBatch, ReadMessage } from '../read-message.ts'
 import { mapMt } from './map.ts'
 import { type MtFault, parseMt } from './parse.ts'
+import { trimSeparators } from './separators.ts'
 import { type MtSegment, type SplitOptions, splitMt } from './split.ts'
 
 const batchSize = 200
@@ -12,7 +13,10 @@ const batchSize = 200
  * MT messages from a batch in any of its forms, in order, with the faults of those that can't be read. Memory holds some
  * hundreds of messages.
  */
-export async function* readMt(bytes: Bytes, options: SplitOptions = {}): AsyncGenerator<PaymentBatch, void, undefined> {
+export async function* readMt(
+  bytes: Bytes,
+  options: SplitOptions = {},
+): AsyncGenerator<PaymentBatch, void, undefined> {
   let messages: ReadMessage[] = []
   let faults: MessageFault[] = []
   for await (const segment of splitMt(bytes, options)) {
@@ -72,7 +76,7 @@ export function readSegment(segment: MtSegment): { message: ReadMessage } | { fa
         segment,
       ),
     }
-  return { message: { message, text: text.replace(/[\s$\u0000\u0001\u0003\u001a]+$/, ''), offset, line } }
+  return { message: { message, text: trimSeparators(text), offset, line } }
 }
 
 function placed(fault: MtFault, { text, offset, line }: MtSegment): MessageFault {

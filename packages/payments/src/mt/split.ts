@@ -1,4 +1,5 @@
-import { decodeText, type Bytes } from '@cordon/formats'
+import { type Bytes, decodeText } from '@cordon/formats'
+import { trimSeparators } from './separators.ts'
 
 /** The text of one message of a batch, with its place in the input. */
 export interface MtSegment {
@@ -111,6 +112,6 @@ class Cutter {
     this.isCut = false
     this.isBegun = true
     if (isBegun) return { text: cut ? text.slice(0, mostKept) : text, offset, line, ...(cut && { cut }) }
-    return /[^\s\u0000\u0001\u0003\u001a$]/.test(text) ? { text, offset, line, stray: true } : undefined
+    return trimSeparators(text) !== '' ? { text, offset, line, stray: true } : undefined
   }
 }

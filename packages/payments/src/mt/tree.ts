@@ -53,9 +53,7 @@ export function writeMt(tree: MtTree): string {
 function bodyOf(block: MtBlock): string {
   if (block.kind === 'text' && block.fields)
     return (
-      block.lead! +
-      block.fields.map(({ tag, value, end }) => `:${tag}:${value}${end}`).join('') +
-      block.tail!
+      block.lead! + block.fields.map(({ tag, value, end }) => `:${tag}:${value}${end}`).join('') + block.tail!
     )
   if (block.kind === 'tags' && block.tags)
     return block.tags.map(({ key, value }) => `{${key}:${value}}`).join('')

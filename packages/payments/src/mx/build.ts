@@ -1,5 +1,5 @@
-import { instantOfText } from './dates.ts'
 import type { PaymentMessage, Transaction } from '../message.ts'
+import { instantOfText } from './dates.ts'
 import { transactionNames } from './definitions.ts'
 import { mapTransaction } from './map.ts'
 import { childrenOf, down, type Placed, textDown } from './places.ts'
@@ -16,10 +16,19 @@ export interface DocumentPart {
 /** The message of a part. */
 export function buildMessage({ type, header, shared, transactions, part }: DocumentPart): PaymentMessage {
   const group = shared.find(({ element }) => /^(?:GrpHdr|Assgnmt|MsgHdr)$/.test(element.name))
-  const from = textDown(header, 'Fr', 'FIId', 'FinInstnId', 'BICFI') ?? bicOf(header, 'Fr') ?? agentBic(group, 'InstgAgt', 'Assgnr')
-  const to = textDown(header, 'To', 'FIId', 'FinInstnId', 'BICFI') ?? bicOf(header, 'To') ?? agentBic(group, 'InstdAgt', 'Assgne')
+  const from =
+    textDown(header, 'Fr', 'FIId', 'FinInstnId', 'BICFI') ??
+    bicOf(header, 'Fr') ??
+    agentBic(group, 'InstgAgt', 'Assgnr')
+  const to =
+    textDown(header, 'To', 'FIId', 'FinInstnId', 'BICFI') ??
+    bicOf(header, 'To') ??
+    agentBic(group, 'InstdAgt', 'Assgne')
   const id =
-    textDown(group, 'MsgId') ?? textDown(group, 'Id') ?? textDown(header, 'BizMsgIdr') ?? textDown(header, 'MsgRef')
+    textDown(group, 'MsgId') ??
+    textDown(group, 'Id') ??
+    textDown(header, 'BizMsgIdr') ??
+    textDown(header, 'MsgRef')
   const created = instantOfText(
     (textDown(group, 'CreDtTm') ?? textDown(header, 'CreDt') ?? textDown(header, 'CrDate'))?.value,
   )
@@ -43,7 +52,10 @@ export function buildMessage({ type, header, shared, transactions, part }: Docum
 }
 
 function bicOf(header: Placed | undefined, side: 'Fr' | 'To') {
-  return textDown(header, side, 'OrgId', 'Id', 'OrgId', 'AnyBIC') ?? textDown(header, side, 'OrgId', 'Id', 'OrgId', 'BICOrBEI')
+  return (
+    textDown(header, side, 'OrgId', 'Id', 'OrgId', 'AnyBIC') ??
+    textDown(header, side, 'OrgId', 'Id', 'OrgId', 'BICOrBEI')
+  )
 }
 
 function agentBic(group: Placed | undefined, ...names: readonly string[]) {
@@ -84,7 +96,14 @@ function withoutDetails({ element }: Placed) {
 }
 
 function groupTransaction(type: string, shared: readonly Placed[]): Transaction {
-  const main = shared.find(({ element }) => transactionNames.has(element.name)) ??
-    shared.find(({ element }) => element.name.startsWith('Orgnl')) ?? shared.at(-1)!
-  return mapTransaction(type, main, shared.filter((one) => one !== main), false)
+  const main =
+    shared.find(({ element }) => transactionNames.has(element.name)) ??
+    shared.find(({ element }) => element.name.startsWith('Orgnl')) ??
+    shared.at(-1)!
+  return mapTransaction(
+    type,
+    main,
+    shared.filter((one) => one !== main),
+    false,
+  )
 }

@@ -29,7 +29,11 @@ const form = /([a-z]{4}\.\d{3})\.(\d{3}\.\d{2})/
  * The message definition, any version: from the namespaces that were declared, of those the one that fits the root; else
  * from the header's `MsgDefIdr`, or the root alone (`pacs.008`).
  */
-export function definitionOf(root: string, namespaces: readonly string[], declared: string | undefined): string {
+export function definitionOf(
+  root: string,
+  namespaces: readonly string[],
+  declared: string | undefined,
+): string {
   const known = byRoot[root]
   const found = [...namespaces].reverse().flatMap((uri) => {
     const [, message, version] = form.exec(uri) ?? []

@@ -85,7 +85,8 @@ export class DocumentReader {
 
   /** Gives what was read of a document that can't be read on. */
   giveUp(): void {
-    if (this.transactions.length > 0 || this.shared.length > 0) this.flush(this.scanner.offset(), this.part > 0)
+    if (this.transactions.length > 0 || this.shared.length > 0)
+      this.flush(this.scanner.offset(), this.part > 0)
   }
 
   offset(): number {
@@ -99,7 +100,8 @@ export class DocumentReader {
   }
 
   private open(name: string, path: readonly string[]): boolean {
-    if (this.isClosed && (path.length === 0 || name === 'AppHdr' || name === 'Document')) this.end(this.scanner.offset())
+    if (this.isClosed && (path.length === 0 || name === 'AppHdr' || name === 'Document'))
+      this.end(this.scanner.offset())
     if (this.depth === -1) {
       if (name === 'AppHdr') return true
       if (name === 'Document') this.depth = path.length
@@ -107,7 +109,7 @@ export class DocumentReader {
     }
     const below = path.length - this.depth
     if (below === 1) {
-      this.type = definitionOf(name, this.namespaces, this.header && this.header.element.textOf('MsgDefIdr'))
+      this.type = definitionOf(name, this.namespaces, this.header?.element.textOf('MsgDefIdr'))
       return false
     }
     if (below === 2 && containers.has(name)) {
@@ -168,7 +170,8 @@ export class DocumentReader {
   private end(at: number): void {
     if (this.type !== undefined && this.isClosed) this.flush(at, this.part > 0)
     else if (this.header && !this.isClosed && this.depth === -1) {
-      this.type = this.namespaces.map((uri) => /head\.\d{3}\.\d{3}\.\d{2}/.exec(uri)?.[0]).find(Boolean) ?? 'head.001'
+      this.type =
+        this.namespaces.map((uri) => /head\.\d{3}\.\d{3}\.\d{2}/.exec(uri)?.[0]).find(Boolean) ?? 'head.001'
       this.flush(at, false)
     } else if (this.window.slice(this.start - this.windowStart).trim() !== '') this.refuse()
     this.begin(at)
@@ -217,13 +220,17 @@ export class DocumentReader {
 
   /** The text as it was given. */
   private whole(to: number) {
-    const lead = /^\s*/.exec(this.window.slice(this.start - this.windowStart, to - this.windowStart))![0].length
+    const lead = /^\s*/.exec(this.window.slice(this.start - this.windowStart, to - this.windowStart))![0]
+      .length
     const shift = -(this.start + lead)
     const place = ({ element, path }: Piece) => new Placed(element, shift, undefined, path)
     return {
       header: this.header && place(this.header),
       shared: this.shared.map(place),
-      transactions: this.transactions.map(({ piece, batch }) => ({ placed: place(piece), batch: batch.map(place) })),
+      transactions: this.transactions.map(({ piece, batch }) => ({
+        placed: place(piece),
+        batch: batch.map(place),
+      })),
       text: this.window.slice(this.start + lead - this.windowStart, to - this.windowStart).trimEnd(),
     }
   }
@@ -255,7 +262,8 @@ export class DocumentReader {
 
   /** Lets go of text that no message needs any more. */
   private trim(): void {
-    const needed = this.part > 0 ? (this.transactions[0]?.piece.element.start ?? this.scanner.offset()) : this.start
+    const needed =
+      this.part > 0 ? (this.transactions[0]?.piece.element.start ?? this.scanner.offset()) : this.start
     const drop = Math.min(needed, this.scanner.offset()) - this.windowStart
     if (drop < 64 * 1024) return
     this.lineOf(this.windowStart + drop)

@@ -1,4 +1,13 @@
-import type { Amount, PartyRole, PaymentParty, PaymentText, References, TextRole, Transaction, TransactionKind } from '../message.ts'
+import type {
+  Amount,
+  PartyRole,
+  PaymentParty,
+  PaymentText,
+  References,
+  TextRole,
+  Transaction,
+  TransactionKind,
+} from '../message.ts'
 import { accountElements, kindOf, partyElements } from './definitions.ts'
 import { accountOf, partyOf } from './party.ts'
 import { childrenOf, down, type Placed, textDown, textOf } from './places.ts'
@@ -23,7 +32,8 @@ const textElements: Readonly<Record<string, TextRole>> = {
   Desc: 'remittance',
   Nm: 'additionalInformation',
 }
-const codes = /^(?:Cd|Ccy|Ctry|CtryOfRes|CdtDbtInd|ChrgBr|SttlmMtd|BtchBookg|NbOfTxs|CtrlSum|Sts|GrpSts|TxSts|RvslInd|[A-Za-z]*(?:Dt|DtTm|Tm|Amt|Sum|Ind|Prty|Rate|Yr|BIC|BICFI|LEI|IBAN|UETR))$/
+const codes =
+  /^(?:Cd|Ccy|Ctry|CtryOfRes|CdtDbtInd|ChrgBr|SttlmMtd|BtchBookg|NbOfTxs|CtrlSum|Sts|GrpSts|TxSts|RvslInd|[A-Za-z]*(?:Dt|DtTm|Tm|Amt|Sum|Ind|Prty|Rate|Yr|BIC|BICFI|LEI|IBAN|UETR))$/
 const references = /^(?:[A-Za-z]*(?:Id|Ref|Nb|MsgNmId|Idr)|UETR|OrgnlUETR)$/
 
 interface Found {
@@ -37,7 +47,12 @@ interface Found {
  * so that nothing goes unscreened.
  * @param shared elements of the message or batch that count for each of its transactions
  */
-export function mapTransaction(type: string, placed: Placed, shared: readonly Placed[], own = true): Transaction {
+export function mapTransaction(
+  type: string,
+  placed: Placed,
+  shared: readonly Placed[],
+  own = true,
+): Transaction {
   const found: Found = { parties: new Map(), texts: [] }
   for (const one of shared) walk(one, found, false)
   walk(placed, found, false)
@@ -61,9 +76,18 @@ function walk(placed: Placed, found: Found, underlying: boolean): void {
   const { name } = placed.element
   const role = partyElements[name]
   const accountRole = accountElements[name]
-  if (role) return addParty(placed, role, found, underlying)
-  if (accountRole) return addAccount(placed, accountRole, found, underlying)
-  if (name === 'Acct') return addOwnAccount(placed, found)
+  if (role) {
+    addParty(placed, role, found, underlying)
+    return
+  }
+  if (accountRole) {
+    addAccount(placed, accountRole, found, underlying)
+    return
+  }
+  if (name === 'Acct') {
+    addOwnAccount(placed, found)
+    return
+  }
   if (name === 'UndrlygCstmrCdtTrf') underlying = true
   const text = textOf(placed)
   if (text) addText(placed, text, found)
@@ -104,7 +128,9 @@ function addOwnAccount(placed: Placed, found: Found): void {
   const account = accountOf(placed)
   const owner = down(placed, 'Ownr')
   const servicer = down(placed, 'Svcr')
-  const base = owner ? partyOf(owner, 'accountOwner') : { role: 'accountOwner' as const, address: [], identifiers: [] }
+  const base = owner
+    ? partyOf(owner, 'accountOwner')
+    : { role: 'accountOwner' as const, address: [], identifiers: [] }
   if (account || owner) found.parties.set('accountOwner', { ...base, ...(account && { account }) })
   if (servicer) found.parties.set('accountServicer', partyOf(servicer, 'accountServicer'))
   const name = textDown(placed, 'Nm')
@@ -194,7 +220,8 @@ function statusOf(placed: Placed): string | undefined {
 }
 
 function referencesOf(placed: Placed): References {
-  const refs = down(placed, 'PmtId') ?? down(placed, 'Refs') ?? down(placed, 'NtryDtls', 'TxDtls', 'Refs') ?? placed
+  const refs =
+    down(placed, 'PmtId') ?? down(placed, 'Refs') ?? down(placed, 'NtryDtls', 'TxDtls', 'Refs') ?? placed
   const instruction = first(refs, [['InstrId'], ['NtryRef'], ['RtrId'], ['CxlId'], ['StsId']])
   const endToEnd = first(refs, [['EndToEndId'], ['OrgnlEndToEndId']])
   const transaction = first(refs, [['TxId'], ['AcctSvcrRef']]) ?? first(placed, [['AcctSvcrRef']])

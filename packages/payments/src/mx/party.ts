@@ -37,7 +37,8 @@ function personOf(placed: Placed, role: PartyRole): PaymentParty {
   const organisation = down(id, 'OrgId')
   const person = down(id, 'PrvtId')
   const name = textDown(placed, 'Nm')
-  const bic = textDown(organisation, 'AnyBIC') ?? textDown(organisation, 'BICOrBEI') ?? textDown(organisation, 'BIC')
+  const bic =
+    textDown(organisation, 'AnyBIC') ?? textDown(organisation, 'BICOrBEI') ?? textDown(organisation, 'BIC')
   const lei = textDown(organisation, 'LEI')
   const birthDate = textDown(person, 'DtAndPlcOfBirth', 'BirthDt')
   const birthPlace = textDown(person, 'DtAndPlcOfBirth', 'CityOfBirth')

@@ -8,7 +8,10 @@ import { DocumentReader, type MxOptions } from './document-reader.ts'
  * of many transactions comes in parts. A document that is broken ends at its fault: what was read of it before is
  * given, and reading goes on at the next XML declaration. Memory holds one part.
  */
-export async function* readMx(bytes: Bytes, options: MxOptions = {}): AsyncGenerator<PaymentBatch, void, undefined> {
+export async function* readMx(
+  bytes: Bytes,
+  options: MxOptions = {},
+): AsyncGenerator<PaymentBatch, void, undefined> {
   const input = new MxInput(options)
   const encoding = options.encoding === undefined ? {} : { encoding: options.encoding }
   try {
@@ -49,7 +52,10 @@ class MxInput {
   }
 
   push(chunk: string): void {
-    if (!this.reader) return this.seek(chunk)
+    if (!this.reader) {
+      this.seek(chunk)
+      return
+    }
     const bad = hasInvalidBytes(chunk) ? chunk.search(/[\uDC80-\uDCFF]/u) : -1
     const sound = bad === -1 ? chunk : chunk.slice(0, bad)
     const start = this.offset

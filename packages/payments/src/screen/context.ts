@@ -42,7 +42,21 @@ const control = new Set([
   'custodian',
   'curator',
 ])
-const ships = new Set(['mv', 'mt', 'vessel', 'vsl', 'ship', 'tanker', 'imo', 'ss', 'carrier', 'bulk', 'mmsi', 'flag', 'm'])
+const ships = new Set([
+  'mv',
+  'mt',
+  'vessel',
+  'vsl',
+  'ship',
+  'tanker',
+  'imo',
+  'ss',
+  'carrier',
+  'bulk',
+  'mmsi',
+  'flag',
+  'm',
+])
 const aircraft = new Set(['aircraft', 'tail', 'plane', 'jet', 'helicopter', 'airframe', 'registration'])
 
 /** Whether words within a few before a place deny what follows: "no involvement with ...". */

@@ -66,7 +66,8 @@ export class FuzzyWords {
     }
     this.starts = sizes
     this.filter = new Uint32Array(1 << (filterBits - 5))
-    for (const hash of this.hashes) this.filter[(hash >>> (32 - filterBits)) >>> 5]! |= 1 << ((hash >>> (32 - filterBits)) & 31)
+    for (const hash of this.hashes)
+      this.filter[(hash >>> (32 - filterBits)) >>> 5]! |= 1 << ((hash >>> (32 - filterBits)) & 31)
   }
 
   /** Calls back with each word at distance one; the word itself is none of them. */

@@ -39,7 +39,8 @@ export class NumberTable {
         const [property, from] = carrier
         const owners = entity.properties.holder ?? []
         const named = owners.length > 0 ? owners : entity.schema === 'CryptoWallet' ? [entity.id] : []
-        for (const value of entity.properties[from] ?? []) for (const id of named) table.add(id, property, value)
+        for (const value of entity.properties[from] ?? [])
+          for (const id of named) table.add(id, property, value)
         continue
       }
       for (const [property, values] of Object.entries(entity.properties))

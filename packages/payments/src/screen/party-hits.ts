@@ -72,7 +72,9 @@ function levelOf(
   if ((explanations.birthDate?.score ?? 0) <= -1) return 'note'
   const against = reasons.filter(
     (reason) =>
-      reason !== 'country-differs' || entity.schema === 'Person' || (explanations.name?.score ?? 0) < sameName,
+      reason !== 'country-differs' ||
+      entity.schema === 'Person' ||
+      (explanations.name?.score ?? 0) < sameName,
   )
   return score >= holdFrom && against.length === 0 ? 'hold' : 'review'
 }

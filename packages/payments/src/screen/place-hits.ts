@@ -113,7 +113,9 @@ function levelOf(
 
 /** The line that an offset stands in. */
 export function lineAt(lines: TextLines, at: number): Located {
-  return lines.find(({ from, to }) => from !== undefined && to !== undefined && from <= at && at < to) ?? lines[0]!
+  return (
+    lines.find(({ from, to }) => from !== undefined && to !== undefined && from <= at && at < to) ?? lines[0]!
+  )
 }
 
 /** The text between two offsets, line ends as spaces. */

@@ -145,14 +145,16 @@ export class PlaceIndex {
     const word = text[at]
     if (!word) return nothing
     const exact = this.words.find(word.folded)
-    if (exact === undefined && !word.ends && (word.digits || word.folded.length < this.words.shortest)) return nothing
+    if (exact === undefined && !word.ends && (word.digits || word.folded.length < this.words.shortest))
+      return nothing
     const ids = exact === undefined ? [] : [{ id: exact, edits: 0, length: 1 }]
     const next = text[at + 1]
     if (word.ends && next) {
       const joined = this.words.find(word.folded + next.folded)
       if (joined !== undefined) ids.push({ id: joined, edits: 0, length: 2 })
     }
-    if (exact === undefined && !word.digits) this.words.near(word.folded, (id) => ids.push({ id, edits: 1, length: 1 }))
+    if (exact === undefined && !word.digits)
+      this.words.near(word.folded, (id) => ids.push({ id, edits: 1, length: 1 }))
     return ids
   }
 }

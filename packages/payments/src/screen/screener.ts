@@ -90,7 +90,8 @@ export class PaymentScreener {
     const named = party.name ? [party.name, ...party.address] : party.address
     if (named.length === 0) return
     // Text of a party that met nothing before meets nothing now.
-    const text = this.remember > 0 ? `${party.birthDate?.value ?? ''}|${named.map(({ value }) => value).join('|')}` : ''
+    const text =
+      this.remember > 0 ? `${party.birthDate?.value ?? ''}|${named.map(({ value }) => value).join('|')}` : ''
     if (this.clean.has(text)) return
     const before = hits.length
     const words = textWords(named)
@@ -123,7 +124,9 @@ export class PaymentScreener {
 }
 
 /** Numbers of a party by what they may be listed as. */
-function* numbersOf(party: PaymentParty): Generator<[property: string, value: NonNullable<PaymentParty['account']>]> {
+function* numbersOf(
+  party: PaymentParty,
+): Generator<[property: string, value: NonNullable<PaymentParty['account']>]> {
   if (party.bic) yield ['swiftBic', party.bic]
   if (party.lei) yield ['leiCode', party.lei]
   if (party.account) {
@@ -142,7 +145,8 @@ function textGroups(texts: readonly PaymentText[]): { role: PaymentText['role'];
   for (const text of texts) {
     const parent = text.path.replace(/\/[^/]*$/, '')
     const last = groups.at(-1)
-    if (last && last.role === text.role && last.parent === parent && text.path.startsWith('/')) last.lines.push(text)
+    if (last && last.role === text.role && last.parent === parent && text.path.startsWith('/'))
+      last.lines.push(text)
     else groups.push({ role: text.role, lines: [text], parent })
   }
   return groups
@@ -154,9 +158,12 @@ function withoutDoubles(hits: readonly Hit[]): Hit[] {
   for (const hit of hits) {
     const key = `${hit.transaction} ${hit.path} ${hit.entityId ?? hit.caption} ${hit.kind === 'identifier' ? hit.value : ''}`
     const before = best.get(key)
-    if (!before || levels[hit.level] > levels[before.level] || (hit.level === before.level && hit.score > before.score))
+    if (
+      !before ||
+      levels[hit.level] > levels[before.level] ||
+      (hit.level === before.level && hit.score > before.score)
+    )
       best.set(key, hit)
   }
   return [...best.values()]
 }
-

@@ -1,6 +1,13 @@
 import type { Entity } from '@cordon/model'
 import { cordon } from '@cordon/screening'
-import { followsShip, isDenied, isUnderControl, speaksOfAircraft, speaksOfShip, isFirmName } from './context.ts'
+import {
+  followsShip,
+  isDenied,
+  isFirmName,
+  isUnderControl,
+  speaksOfAircraft,
+  speaksOfShip,
+} from './context.ts'
 import type { Hit, HitLevel, HitReason } from './hit.ts'
 import type { PaymentKnowledge } from './knowledge.ts'
 import { numberHits } from './number-hits.ts'
@@ -92,7 +99,10 @@ function likeness(
     { schema, properties: { name: [pattern.name], birthDate: entity.properties.birthDate ?? [] } },
   )
   const contradicts = (explanations.birthDate?.score ?? 0) < 0
-  return { score: edits === 0 && inOrder && !contradicts ? Math.max(score, asListed) : score, explanations: explanations }
+  return {
+    score: edits === 0 && inOrder && !contradicts ? Math.max(score, asListed) : score,
+    explanations: explanations,
+  }
 }
 
 function reasonsOf(text: SearchedText, match: TextMatch, schema: string): HitReason[] {
@@ -114,7 +124,12 @@ function reasonsOf(text: SearchedText, match: TextMatch, schema: string): HitRea
   if (isDenied(words, first)) reasons.push('denial')
   if (isUnderControl(words) && party) reasons.push('legal-control')
   const name = party?.name
-  if (pattern.kind === 'person' && name && lineAt(lines, words[first]!.from) === name && isFirmName(name.value))
+  if (
+    pattern.kind === 'person' &&
+    name &&
+    lineAt(lines, words[first]!.from) === name &&
+    isFirmName(name.value)
+  )
     reasons.push('person-in-company-name')
   return reasons
 }
@@ -127,15 +142,22 @@ function isCode({ words }: SearchedText, first: number, last: number): boolean {
 }
 
 /** Reasons that leave nothing to look at. */
-const setAside: readonly HitReason[] = ['part-of-code', 'reference-field', 'ship-without-context', 'ordinary-word']
+const setAside: readonly HitReason[] = [
+  'part-of-code',
+  'reference-field',
+  'ship-without-context',
+  'ordinary-word',
+]
 
 function levelOf(match: TextMatch, reasons: readonly HitReason[], score: number, inParty: boolean): HitLevel {
   if (reasons.some((reason) => setAside.includes(reason))) return 'note'
   const count = match.pattern.words.length
-  if (reasons.includes('person-in-company-name')) return count >= 3 && match.edits === 0 && match.inOrder ? 'review' : 'note'
+  if (reasons.includes('person-in-company-name'))
+    return count >= 3 && match.edits === 0 && match.inOrder ? 'review' : 'note'
   if (match.pattern.kind === 'person') {
     // Two short words that follow one another are often no name at all.
-    if (count === 2 && (match.pattern.exact || !match.inOrder)) return inParty && match.inOrder ? 'review' : 'note'
+    if (count === 2 && (match.pattern.exact || !match.inOrder))
+      return inParty && match.inOrder ? 'review' : 'note'
     if (match.edits > 0 && !match.inOrder) return 'note'
   }
   if (reasons.length > 0) return 'review'
@@ -143,7 +165,8 @@ function levelOf(match: TextMatch, reasons: readonly HitReason[], score: number,
 }
 
 function detailOf(match: TextMatch, reasons: readonly HitReason[], name: string): string {
-  const how = match.edits > 0 ? `with ${match.edits} letter${match.edits > 1 ? 's' : ''} changed` : 'as it is listed'
+  const how =
+    match.edits > 0 ? `with ${match.edits} letter${match.edits > 1 ? 's' : ''} changed` : 'as it is listed'
   const order = match.inOrder ? '' : ', in another order'
   const why: string[] = []
   if (reasons.includes('denial')) why.push('the text denies a relation')
@@ -157,9 +180,11 @@ function detailOf(match: TextMatch, reasons: readonly HitReason[], name: string)
 }
 
 const imo = /\bI\.?M\.?O\.?(?:\s*(?:NO|NR|NUMBER|#))?[\s:.#-]*(\d{7})\b/gi
-const wallet = /\b(?:0x[0-9a-fA-F]{40}|bc1[0-9a-z]{20,80}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|[1-9A-HJ-NP-Za-km-z]{43,95}|(?:ltc1|bitcoincash:)[0-9a-z]{20,80})\b/g
+const wallet =
+  /\b(?:0x[0-9a-fA-F]{40}|bc1[0-9a-z]{20,80}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33}|[1-9A-HJ-NP-Za-km-z]{43,95}|(?:ltc1|bitcoincash:)[0-9a-z]{20,80})\b/g
 const bic = /\b[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\b/g
-const paper = /\b(?:PASSPORT|PASS|PPT|ID|INN|OGRN|TAX)(?:\s*(?:NO|NR|NUMBER|#))?[\s:.#-]*([A-Z]{0,3}\d{6,14})\b/gi
+const paper =
+  /\b(?:PASSPORT|PASS|PPT|ID|INN|OGRN|TAX)(?:\s*(?:NO|NR|NUMBER|#))?[\s:.#-]*([A-Z]{0,3}\d{6,14})\b/gi
 
 function numbersIn(known: PaymentKnowledge, text: SearchedText): Hit[] {
   if (text.role === 'relatedReference') return []

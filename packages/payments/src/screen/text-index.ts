@@ -88,7 +88,8 @@ export class TextIndex {
       const whole = tokens.every(({ kind: what }) => what === 'word' || what === 'orgForm' || what === 'stop')
       const core = tokens.filter(({ kind: what }) => required.has(what))
       // "Abu Ahmed Group": without its particle the name would be anyone's.
-      const isNeeded = (what: string) => required.has(what) || (core.length === 1 && !whole && what !== 'orgForm')
+      const isNeeded = (what: string) =>
+        required.has(what) || (core.length === 1 && !whole && what !== 'orgForm')
       const words: string[] = []
       let optional = 0
       let distinct = 0
@@ -107,7 +108,10 @@ export class TextIndex {
       if (distinct === 0 || words.length > 14) continue
       if (words.length === 1 && !alone(words[0]!, kind, weak)) continue
       if (weak && words.length > 1 && letters < 8) continue
-      this.keep({ entityId: entity.id, kind, name: text, optional, exact: letters < 8 || words.length === 1 }, words)
+      this.keep(
+        { entityId: entity.id, kind, name: text, optional, exact: letters < 8 || words.length === 1 },
+        words,
+      )
       if (kind !== 'vessel') this.keepJoined(entity.id, kind, text, words)
     }
   }
@@ -183,13 +187,20 @@ export class TextIndex {
     else if (ends) this.words.near(joined, (id) => note(id, 2, 1))
   }
 
-  private arrange(pattern: Pattern, met: ReadonlyMap<number, readonly Met[]>, rarest: number): TextMatch | undefined {
+  private arrange(
+    pattern: Pattern,
+    met: ReadonlyMap<number, readonly Met[]>,
+    rarest: number,
+  ): TextMatch | undefined {
     const { words } = pattern
     for (const word of words) if (!met.has(word)) return undefined
     let best: TextMatch | undefined
     for (const anchor of met.get(rarest)!) {
       const match = this.around(pattern, met, rarest, anchor)
-      if (match && (!best || match.edits < best.edits || (match.edits === best.edits && match.inOrder && !best.inOrder)))
+      if (
+        match &&
+        (!best || match.edits < best.edits || (match.edits === best.edits && match.inOrder && !best.inOrder))
+      )
         best = match
     }
     return best
@@ -249,7 +260,8 @@ export class TextIndex {
       if (folded.charCodeAt(0) < 0x1100) continue
       for (let i = 0; i + 2 < folded.length + 1; i++)
         for (const { name, pattern } of this.unspaced.get(folded.slice(i, i + 2)) ?? [])
-          if (folded.startsWith(name, i)) found.push({ pattern, first: at, last: at, edits: 0, inOrder: true })
+          if (folded.startsWith(name, i))
+            found.push({ pattern, first: at, last: at, edits: 0, inOrder: true })
     }
     return found
   }

@@ -54,5 +54,7 @@ export function textWords(lines: TextLines): TextWord[] {
 
 function fold(text: string): string {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return foldWord(text).text
-  return text.includes("'") || text.includes('`') ? text.toLowerCase().replace(/['`]/g, '') : text.toLowerCase()
+  return text.includes("'") || text.includes('`')
+    ? text.toLowerCase().replace(/['`]/g, '')
+    : text.toLowerCase()
 }

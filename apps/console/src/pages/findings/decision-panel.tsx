@@ -71,7 +71,8 @@ export function DecisionPanel({
   )
 }
 
-function ReasonForm({
+/** A reason in words, asked for before anything is decided. Enter saves, Escape cancels. */
+export function ReasonForm({
   isSaving,
   fault,
   onCancel,
