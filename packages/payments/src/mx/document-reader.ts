@@ -25,6 +25,7 @@ const maxPartLength = 512 * 1024
 export class DocumentReader {
   private readonly scanner: XmlScanner
   private readonly emit: (message: ReadMessage) => void
+  private readonly refuse: (fault: InputError, at: number) => void
   private readonly partSize: number
   /** The input's text from `windowStart` on. */
   private window = ''
@@ -44,10 +45,20 @@ export class DocumentReader {
   private length = 0
   private part = 0
   private isClosed = false
+  /** Root elements since the last message began. */
+  private roots = 0
   private readonly counts = new Map<string, number>()
 
-  constructor(emit: (message: ReadMessage) => void, options: MxOptions, offset: number, line: number) {
+  /** @param refuse told of a document that is no message; the next one is read all the same */
+  constructor(
+    emit: (message: ReadMessage) => void,
+    refuse: (fault: InputError, at: number) => void,
+    options: MxOptions,
+    offset: number,
+    line: number,
+  ) {
     this.emit = emit
+    this.refuse = refuse
     this.partSize = options.partSize ?? 200
     this.windowStart = this.countedTo = this.start = offset
     this.startLine = this.lines = line
@@ -85,8 +96,7 @@ export class DocumentReader {
 
   /** Gives what was read of a document that can't be read on. */
   giveUp(): void {
-    if (this.transactions.length > 0 || this.shared.length > 0)
-      this.flush(this.scanner.offset(), this.part > 0)
+    if (this.transactions.length > 0) this.flush(this.scanner.offset(), this.part > 0)
   }
 
   offset(): number {
@@ -100,8 +110,10 @@ export class DocumentReader {
   }
 
   private open(name: string, path: readonly string[]): boolean {
-    if (this.isClosed && (path.length === 0 || name === 'AppHdr' || name === 'Document'))
-      this.end(this.scanner.offset())
+    // A second root while nothing was a message: what came before was none.
+    const begins = path.length === 0 || name === 'AppHdr' || name === 'Document'
+    if ((this.isClosed && begins) || (path.length === 0 && this.roots > 0)) this.end(this.scanner.offset())
+    if (path.length === 0) this.roots++
     if (this.depth === -1) {
       if (name === 'AppHdr') return true
       if (name === 'Document') this.depth = path.length
@@ -128,8 +140,8 @@ export class DocumentReader {
     const own = path.slice(this.depth)
     const count = this.count([...own, element.name].join('/'))
     const isTransaction = transactionNames.has(element.name)
-    const container = own.length > 2 ? this.counts.get(own.join('/')) : undefined
-    const parent = `/${own.join('/')}${container !== undefined && container > 0 ? `[${container + 1}]` : ''}`
+    const container = own.length > 2 ? `[${(this.counts.get(own.join('/')) ?? 0) + 1}]` : ''
+    const parent = `/${own.join('/')}${container}`
     const name = `${element.name}${isTransaction || count > 1 ? `[${count}]` : ''}`
     const piece = { element, path: `${parent}/${name}`, text }
     this.length += text.length
@@ -173,12 +185,13 @@ export class DocumentReader {
       this.type =
         this.namespaces.map((uri) => /head\.\d{3}\.\d{3}\.\d{2}/.exec(uri)?.[0]).find(Boolean) ?? 'head.001'
       this.flush(at, false)
-    } else if (this.window.slice(this.start - this.windowStart).trim() !== '') this.refuse()
+    } else if (this.window.slice(this.start - this.windowStart).trim() !== '')
+      this.refuse(this.noMessage(), this.start)
     this.begin(at)
   }
 
-  private refuse(): never {
-    throw new InputError('FORMATS_UNKNOWN', {
+  private noMessage(): InputError {
+    return new InputError('FORMATS_UNKNOWN', {
       expected: 'an ISO 20022 message, a <Document> with or without wrappers',
       found: 'XML without one',
       where: `line ${this.startLine}`,
@@ -197,6 +210,7 @@ export class DocumentReader {
     this.length = 0
     this.part = 0
     this.isClosed = false
+    this.roots = 0
     this.counts.clear()
   }
 

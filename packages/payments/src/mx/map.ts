@@ -34,6 +34,8 @@ const textElements: Readonly<Record<string, TextRole>> = {
 }
 const codes =
   /^(?:Cd|Ccy|Ctry|CtryOfRes|CdtDbtInd|ChrgBr|SttlmMtd|BtchBookg|NbOfTxs|CtrlSum|Sts|GrpSts|TxSts|RvslInd|[A-Za-z]*(?:Dt|DtTm|Tm|Amt|Sum|Ind|Prty|Rate|Yr|BIC|BICFI|LEI|IBAN|UETR))$/
+/** Numbers of agents and accounts in elements that are no party of the payment: who takes charges, whose limit it is. */
+const numbers = /^(?:BICFI|BIC|AnyBIC|BICOrBEI|LEI|IBAN)$/
 const references = /^(?:[A-Za-z]*(?:Id|Ref|Nb|MsgNmId|Idr)|UETR|OrgnlUETR)$/
 
 interface Found {
@@ -141,7 +143,7 @@ function addText(placed: Placed, text: NonNullable<ReturnType<typeof textOf>>, f
   const { name } = placed.element
   const inPurpose = name === 'Prtry' && /\/(?:Purp|CtgyPurp)\/Prtry$/.test(placed.path)
   const known = inPurpose ? 'purpose' : textElements[name]
-  if (known) found.texts.push({ ...text, role: known })
+  if (known || numbers.test(name)) found.texts.push({ ...text, role: known ?? 'additionalInformation' })
   else if (references.test(name)) {
     // References are kept to be read, and not searched for names.
     if (/\/Strd/.test(placed.path)) found.texts.push({ ...text, role: 'relatedReference' })

@@ -48,7 +48,13 @@ class MxInput {
   }
 
   private begin(offset: number, line: number): DocumentReader {
-    return new DocumentReader((message) => this.messages.push(message), this.options, offset, line)
+    return new DocumentReader(
+      (message) => this.messages.push(message),
+      (error, at) => this.tell(error, at),
+      this.options,
+      offset,
+      line,
+    )
   }
 
   push(chunk: string): void {
@@ -122,6 +128,10 @@ class MxInput {
     const excerpt = this.reader?.around(at) ?? ''
     this.reader?.giveUp()
     this.reader = undefined
+    this.tell(error, at, excerpt)
+  }
+
+  private tell(error: InputError, at: number, excerpt = this.reader?.around(at) ?? ''): void {
     this.faults.push({
       code: codeOf(error),
       expected: error.expected,

@@ -24,6 +24,7 @@ export interface ScreenerOptions {
   readonly remember?: number
 }
 
+const bicForm = /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/
 const levels = { hold: 2, review: 1, note: 0 }
 
 /**
@@ -65,6 +66,9 @@ export class PaymentScreener {
   private transaction(transaction: Transaction, at: number): Hit[] {
     const hits: Hit[] = []
     for (const party of transaction.parties) this.party(party, at, hits)
+    for (const text of transaction.texts)
+      if (bicForm.test(text.value))
+        hits.push(...codeHits(this.known, text, text.value.slice(4, 6), at, text.role))
     for (const group of textGroups(transaction.texts)) {
       const words = textWords(group.lines)
       if (words.length === 0) continue
