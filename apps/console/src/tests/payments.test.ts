@@ -50,6 +50,11 @@ describe.skipIf(!browser)('the queue of payments, on the real program', () => {
     await shoot(page, 'import')
     await dialog.getByRole('button', { name: 'Show the queue' }).press('Enter')
     await page.getByRole('option').nth(2).waitFor()
+    await page.keyboard.press('i')
+    await dialog.getByLabel('Choose a file').setInputFiles(fixture('payments.xml'))
+    await dialog.getByText('1 message: 1 to hold').waitFor({ timeout: 60_000 })
+    await page.keyboard.press('Escape')
+    await page.getByRole('option').nth(3).waitFor()
     await page.context().close()
   }, 120_000)
 
@@ -133,7 +138,7 @@ describe.skipIf(!browser)('the queue of payments, on the real program', () => {
         await page.goto(`${cordon.url}/payments?state=all`)
         await page.getByRole('option').first().waitFor()
         await look('queue')
-        for (const [at, name] of ['mt', 'second', 'mx'].entries()) {
+        for (const [at, name] of ['mt', 'second', 'mx', 'denied'].entries()) {
           await page.goto(`${cordon.url}/payments?state=all`)
           await page.getByRole('option').nth(at).click()
           await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor()

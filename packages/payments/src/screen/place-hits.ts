@@ -41,7 +41,7 @@ export function codeHits(
       sources: [area.source],
       score: 1,
       reasons: [],
-      detail: `the country is ${area.name}, under measures of ${area.source}`,
+      detail: `the country is ${area.name}, which is under comprehensive measures`,
     },
   ]
 }
@@ -96,7 +96,7 @@ function placeHit(text: SearchedText, match: PlaceMatch): Hit {
     sources: [area.source],
     score: ambiguous || match.edits > 0 ? 0.7 : 0.95,
     reasons,
-    detail: `${match.name} is ${meaning.what === 'place' ? `in ${area.name}` : 'a place'} under measures of ${area.source}${ambiguous ? `; it may also be ${ambiguous}` : ''}`,
+    detail: `${match.name} is ${meaning.what === 'place' ? `in ${area.name}, which is` : 'a place'} under comprehensive measures${ambiguous ? `; it may also be ${ambiguous}` : ''}`,
   }
 }
 

@@ -153,7 +153,6 @@ describe('findings of a message', () => {
     expect(findings.map(({ rule, watch, severity }) => [watch, rule, severity])).toEqual([
       ['payments', 'payments.listed-party', 'high'],
       ['payments', 'payments.listed-name-in-text', 'high'],
-      ['payments', 'payments.embargoed-place', 'medium'],
     ])
     expect(findings[0]).toMatchObject({
       subjects: [{ kind: 'payment', id: 'pacs.008.001.08||PAY-2611-0042' }],

@@ -169,5 +169,13 @@ function withoutDoubles(hits: readonly Hit[]): Hit[] {
     )
       best.set(key, hit)
   }
-  return [...best.values()]
+  const all = [...best.values()]
+  // A town's name within a listed name that is told already says nothing more.
+  return all.filter((hit) => hit.kind !== 'place' || !all.some((other) => covers(other, hit)))
+}
+
+function covers(other: Hit, hit: Hit): boolean {
+  if ((other.kind !== 'party' && other.kind !== 'text') || other.level === 'note') return false
+  const [from, to] = [hit.from ?? -1, hit.to ?? -1]
+  return from >= 0 && (other.from ?? Number.POSITIVE_INFINITY) <= from && to <= (other.to ?? -1)
 }

@@ -13,7 +13,7 @@ export interface Piece {
  */
 export function piecesOf(row: PaymentRow, hits: readonly PaymentHit[]): Piece[] {
   const { value = '', from, to } = row
-  if (from === undefined || to === undefined) return [{ text: value, hits: [] }]
+  if (from === undefined || to === undefined) return [{ text: value.replaceAll('\r', ''), hits: [] }]
   const here = hits.flatMap((hit, index) => {
     if (hit.from === undefined || hit.to === undefined || hit.to <= from || hit.from >= to) return []
     return [{ index, from: Math.max(hit.from, from) - from, to: Math.min(hit.to, to) - from }]
@@ -25,7 +25,8 @@ export function piecesOf(row: PaymentRow, hits: readonly PaymentHit[]): Piece[] 
   for (let i = 0; i + 1 < cuts.length; i++) {
     const [start, end] = [cuts[i]!, cuts[i + 1]!]
     pieces.push({
-      text: value.slice(start, end),
+      // The line feed that follows ends the line already.
+      text: value.slice(start, end).replaceAll('\r', ''),
       hits: here.filter((one) => one.from <= start && one.to >= end).map(({ index }) => index),
     })
   }
