@@ -1,0 +1,6 @@
+export * from './exposure.ts'
+export * from './graph-builder.ts'
+export { type Follow, type GraphLink, type GraphStep, LinkGraph, nodeFlags } from './link-graph.ts'
+export * from './neighbours.ts'
+export * from './paths.ts'
+export * from './relations.ts'
