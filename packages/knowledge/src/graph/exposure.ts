@@ -121,7 +121,7 @@ class Reach {
 
   private widen(from: number, to: number, plan: ReturnType<typeof planFollow>, least: number): void {
     const { columns } = this.graph
-    const { rows, others, links, relation } = columns
+    const { rows, others, links, relation, confidence } = columns
     const { carry, at, fanOut } = plan
     const { stamps, best, stamp } = this.scratch
     const anyTime = Number.isNaN(at)
@@ -135,7 +135,7 @@ class Reach {
       let followed = 0
       for (let place = rows[node]!; place < end; place++) {
         const link = links[place]!
-        const share = carried * carry[relation[link]!]!
+        let share = carried * carry[relation[link]!]!
         // The row has the links that carry most first: what follows carries less still.
         if (share < least) {
           if (carry[relation[link]!] === 0) continue
@@ -146,6 +146,9 @@ class Reach {
           this.cut++
           break
         }
+        const sure = confidence[link]!
+        if (sure !== 255) share *= sure / 100
+        if (share < least) continue
         const other = others[place]!
         if (stamps[other] === stamp && this.carries[best[other]!]! >= share) continue
         this.push(other, link, entry, share)

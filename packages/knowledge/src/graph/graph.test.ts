@@ -211,13 +211,16 @@ describe('exposure', () => {
 })
 
 const names = ['owns', 'linked', 'same-as', 'met', 'located', 'a-word-of-its-own']
-const smallGraphs = fc
-  .integer({ min: 2, max: 9 })
-  .chain((count) =>
-    fc
-      .array(fc.tuple(fc.nat(count - 1), fc.constantFrom(...names), fc.nat(count - 1)), { maxLength: 25 })
-      .map((triples) => ({ count, links: triples.map(([a, name, b]) => link(`n${a}`, name, `n${b}`)) })),
-  )
+const smallGraphs = fc.integer({ min: 2, max: 9 }).chain((count) => {
+  const end = fc.nat(count - 1)
+  const some = fc.tuple(end, fc.constantFrom(...names), end, fc.constantFrom(undefined, 0.25, 0.5, 1))
+  return fc.array(some, { maxLength: 25 }).map((found) => ({
+    count,
+    links: found.map(([a, name, b, confidence]) =>
+      link(`n${a}`, name, `n${b}`, confidence === undefined ? {} : { confidence }),
+    ),
+  }))
+})
 
 /** Shortest distances by Floyd and Warshall, over links that carry something. */
 function distances(links: readonly GraphLink[], count: number): number[][] {
@@ -247,9 +250,9 @@ function products(links: readonly GraphLink[], count: number, hops: number): num
 }
 
 function ends(links: readonly GraphLink[]): [number, number, number][] {
-  return links.map(({ from, to, relation }) => [
+  return links.map(({ from, to, relation, confidence = 1 }) => [
     Number(from.id.slice(1)),
     Number(to.id.slice(1)),
-    relationNamed(relation).carry,
+    relationNamed(relation).carry * confidence,
   ])
 }

@@ -36,6 +36,7 @@ export interface GraphStep {
   /** "is owned by": the words in the direction in which it is read here. */
   readonly words: string
   readonly family: string
+  /** What the relation carries, times the confidence where one is given. */
   readonly carry: number
   readonly source: string
   readonly since?: Instant
@@ -127,15 +128,19 @@ export class LinkGraph {
 
   /** The thing of a node. */
   ref(node: number): Ref {
-    const { keys, texts, labels } = this.columns
-    const key = keys.get(node)
+    const key = this.columns.keys.get(node)
     const cut = key.indexOf('\u0000')
-    return { kind: this.kind(node) as RefKind, id: key.slice(cut + 1), label: texts.get(labels[node]!) }
+    return { kind: this.kind(node) as RefKind, id: key.slice(cut + 1), label: this.label(node) }
   }
 
   /** What kind of thing a node is. */
   kind(node: number): string {
     return this.columns.kindNames[this.columns.kinds[node]!]!
+  }
+
+  /** What a node is called. */
+  label(node: number): string {
+    return this.columns.texts.get(this.columns.labels[node]!)
   }
 
   /** How many links a thing has, whatever they are. */
@@ -165,7 +170,7 @@ export class LinkGraph {
       relation: relation.name,
       words: forward ? relation.forward : relation.backward,
       family: relation.family,
-      carry: relation.carry,
+      carry: relation.carry * (confidence === 255 ? 1 : confidence / 100),
       source: columns.texts.get(columns.source[link]!),
       ...(since !== undefined && { since }),
       ...(until !== undefined && { until }),

@@ -7,8 +7,9 @@ export interface Relation {
   /** From its second end to its first: "is owned by". */
   readonly backward: string
   /**
-   * 0..1: the share of an exposure that passes over it. A convention, not a measurement: identity carries all, ownership and
-   * control nearly all, a meeting or a common address little. Links of 0 lead nowhere unless they are asked for by name.
+   * 0..1: the share of an exposure that passes over it, where nobody doubts it. A convention, not a measurement: identity
+   * carries all, ownership and control nearly all, a meeting or a common address little. Links of 0 lead nowhere unless
+   * they are asked for by name.
    */
   readonly carry: number
   /** What it is a case of, for filters and colours. */
@@ -67,12 +68,16 @@ export const relations: readonly Relation[] = [
   relation('seen-as', 'sea', 0.5, 'was seen as', 'is the ship of the sighting'),
   relation('attributed-to', 'threat', 0.7, 'is attributed to', 'is said to have done'),
   relation('uses', 'threat', 0.1, 'uses', 'is used by'),
+  // What many do alike says nothing of who did it.
+  relation('uses-technique', 'threat', 0, 'uses the technique', 'is a technique of'),
+  relation('subtechnique-of', 'threat', 0, 'is a form of', 'has the form'),
   relation('indicates', 'threat', 0.6, 'points to', 'is pointed to by'),
   relation('part-of', 'threat', 0.6, 'is part of', 'includes'),
   relation('similar-to', 'threat', 0.3, 'is similar to', 'is similar to'),
   relation('about', 'finding', 0.8, 'is about', 'is the subject of'),
   relation('matches', 'finding', 0.8, 'matches', 'was met by'),
   relation('found-by', 'finding', 0, 'was found by', 'found'),
+  relation('shows', 'finding', 0, 'shows the technique', 'is shown by'),
 ]
 
 const byName = new Map(relations.map((one) => [one.name, one]))
