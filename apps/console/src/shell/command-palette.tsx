@@ -45,6 +45,7 @@ export function CommandPalette({
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
+    command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),

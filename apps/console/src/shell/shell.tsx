@@ -15,13 +15,14 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
+  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'graph' | 'lists' | 'audit'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
+  { path: paths.graphPage, icon: 'links', name: 'graph' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -44,6 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
     'g w': () => go(paths.watched),
+    'g r': () => go(paths.graphPage),
   })
   return (
     <div className={styles.shell}>

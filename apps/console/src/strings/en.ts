@@ -1,3 +1,4 @@
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
 import { sea } from './sea.ts'
@@ -19,6 +20,7 @@ export const en = {
     search: 'Search',
     findings: 'Findings',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -414,6 +416,7 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  graph: enGraph,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

@@ -152,7 +152,10 @@ function pathText({ paths, hops, cut, compared }: ReturnType<typeof shortestPath
     )
     return [
       `${at + 1}. carries ${carry.toFixed(2)}`,
-      ...steps.map((step) => `     ${lineOf(step)}`),
+      ...steps.flatMap((step) => [
+        `     ${lineOf(step)}`,
+        ...step.also.map((other) => `       also: ${lineOf(other)}`),
+      ]),
       ...notes,
     ].join('\n')
   })

@@ -1,4 +1,5 @@
 import {
+  around,
   type ExposureAnswer,
   exposure,
   type Follow,
@@ -9,7 +10,7 @@ import {
   relations,
   shortestPaths,
 } from '@cordon/knowledge'
-import { isoSeconds } from '@cordon/model'
+import { CordonError, isoSeconds } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findThing } from '../graph/find-thing.ts'
@@ -55,6 +56,11 @@ const exposureQuery = followQuery.extend({
   limit: z.number().int().min(1).max(500).default(50),
 })
 
+const aroundQuery = followQuery.extend({
+  of: z.array(z.string().min(1).max(2_000)).min(1).max(500).describe('Things, as for the other questions'),
+  limit: z.number().int().min(1).max(500).default(80),
+})
+
 const ref = z.object({ kind: z.string(), id: z.string(), label: z.string() })
 const step = z.object({
   from: ref,
@@ -91,7 +97,7 @@ const pathAnswer = asOf.extend({
   compared: z.number(),
   paths: z.array(
     z.object({
-      steps: z.array(step),
+      steps: z.array(step.extend({ also: z.array(step).describe('Further links between the same two') })),
       carry: z.number(),
       shared: z.array(z.object({ thing: ref, links: z.number() })),
     }),
@@ -106,9 +112,16 @@ const exposureAnswer = asOf.extend({
   exposures: z.array(z.object({ to: ref, share: z.number(), hops: z.number(), steps: z.array(step) })),
 })
 
+const aroundAnswer = asOf.extend({
+  nodes: z.array(z.object({ ref, asked: z.boolean(), designated: z.boolean(), degree: z.number() })),
+  links: z.array(step),
+  left: z.number().describe('Things next to these that found no place'),
+  missing: z.array(z.string()).describe('Things that nothing is linked to'),
+})
+
 const tags = ['Graph']
 
-/** `GET /api/graph/neighbours`, `/paths` and `/exposure`: how things are linked, each link with who says so. */
+/** `GET /api/graph/neighbours`, `/around`, `/paths` and `/exposure`: how things are linked, each link with who says so. */
 export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   const open = async (fresh: boolean) => {
     const known = knownNow(services)
@@ -133,6 +146,32 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
       const { offset, limit, kind: kinds } = query
       const options = { ...followOf(query), offset, limit, ...(kinds && { kinds }) }
       return { ...head, ...neighbourView(neighbours(graph, find(query.of), options)) }
+    },
+  )
+  app.get<{ Querystring: z.infer<typeof aroundQuery> }>(
+    '/api/graph/around',
+    {
+      schema: {
+        tags,
+        summary: 'Several things, what joins them, and every link among all of these: a picture',
+        querystring: jsonSchema(aroundQuery),
+        response: responses(aroundAnswer, 422, 501, 503),
+      },
+    },
+    async ({ query }) => {
+      const { graph, head, find } = await open(query.fresh)
+      const missing: string[] = []
+      const nodes = query.of.flatMap((text) => {
+        try {
+          return [find(text)]
+        } catch (error) {
+          if (!(error instanceof CordonError)) throw error
+          missing.push(text)
+          return []
+        }
+      })
+      const picture = around(graph, nodes, { ...followOf(query), limit: query.limit })
+      return { ...head, ...picture, links: picture.links.map(stepView), missing }
     },
   )
   app.get<{ Querystring: z.infer<typeof pathQuery> }>(
@@ -196,7 +235,13 @@ export function neighbourView(answer: Neighbourhood) {
 
 /** `PathAnswer` as it is sent. */
 export function pathView(answer: PathAnswer) {
-  return { ...answer, paths: answer.paths.map((path) => ({ ...path, steps: path.steps.map(stepView) })) }
+  return {
+    ...answer,
+    paths: answer.paths.map((path) => ({
+      ...path,
+      steps: path.steps.map((one) => ({ ...stepView(one), also: one.also.map(stepView) })),
+    })),
+  }
 }
 
 /** `ExposureAnswer` as it is sent. */

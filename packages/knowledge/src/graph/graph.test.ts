@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { around } from './around.ts'
 import { exposure } from './exposure.ts'
 import { LinkGraphBuilder } from './graph-builder.ts'
 import type { GraphLink, LinkGraph } from './link-graph.ts'
@@ -163,6 +164,32 @@ describe('paths', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a picture of several things', () => {
+  it('has what joins them before what only one leads to, and every link among what is drawn', () => {
+    const graph = graphOf([
+      link('a', 'owns', 'x'),
+      link('b', 'linked', 'y'),
+      link('a', 'linked', 'y'),
+      link('x', 'linked', 'y'),
+      link('a', 'located', 'z'),
+    ])
+    const picture = around(graph, [nodeOf(graph, 'a'), nodeOf(graph, 'b')], { limit: 4 })
+    expect(picture.nodes.map(({ ref, asked }) => [ref.id, asked])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['y', false],
+      ['x', false],
+    ])
+    expect(picture.left).toBe(1)
+    expect(told(picture.links).split(', ').sort()).toEqual([
+      'a is linked to y',
+      'a owns x',
+      'b is linked to y',
+      'x is linked to y',
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+export * from './around.ts'
 export * from './entity-links.ts'
 export * from './exposure.ts'
 export * from './finding-links.ts'

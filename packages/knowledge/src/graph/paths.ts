@@ -10,9 +10,14 @@ export interface PathOptions extends Follow {
   readonly limit?: number
 }
 
+/** A link of a way, with the other links between the same two things. */
+export interface PathStep extends GraphStep {
+  readonly also: readonly GraphStep[]
+}
+
 /** One way, link by link. */
 export interface GraphPath {
-  readonly steps: readonly GraphStep[]
+  readonly steps: readonly PathStep[]
   /** What the whole way carries: the product of its links. */
   readonly carry: number
   /** Things between the ends that very many share, so that the way may mean little. */
@@ -135,10 +140,13 @@ class PathSearch {
     const distance = side.distance.get(node)
     if (distance === 0) return [[]]
     const ways: number[][] = []
+    const walked = new Set<number>()
     this.each(
       node,
       (other, link) => {
-        if (ways.length >= most || side.distance.get(other) !== distance - 1) return
+        if (ways.length >= most || side.distance.get(other) !== distance - 1 || walked.has(other)) return
+        // Links come with those first that carry most: of several to one thing the first is taken.
+        walked.add(other)
         for (const rest of this.waysBack(other, side, most - ways.length)) ways.push([link, ...rest])
       },
       // The side may have come here over a link that is not among this node's first.
@@ -166,16 +174,30 @@ class PathSearch {
 
 function toPath(graph: LinkGraph, from: number, links: readonly number[]): GraphPath {
   const { columns } = graph
-  const steps: GraphStep[] = []
+  const steps: PathStep[] = []
   const shared: { thing: Ref; links: number }[] = []
   let at = from
   for (const [place, link] of links.entries()) {
     if (place > 0 && graph.degree(at) > manyLinks)
       shared.push({ thing: graph.ref(at), links: graph.degree(at) })
-    steps.push(graph.step(link, at))
-    at = columns.from[link] === at ? columns.to[link]! : columns.from[link]!
+    const next = columns.from[link] === at ? columns.to[link]! : columns.from[link]!
+    steps.push({ ...graph.step(link, at), also: linksBetween(graph, at, next, link) })
+    at = next
   }
   return { steps, carry: steps.reduce((product, step) => product * step.carry, 1), shared }
+}
+
+const mostAlso = 10
+
+/** Further links between two things, at most ten. */
+function linksBetween(graph: LinkGraph, a: number, b: number, but: number): GraphStep[] {
+  const { columns } = graph
+  const [few, other] = graph.degree(a) <= graph.degree(b) ? [a, b] : [b, a]
+  const found: GraphStep[] = []
+  for (let place = columns.rows[few]!; place < columns.rows[few + 1]! && found.length < mostAlso; place++)
+    if (columns.others[place] === other && columns.links[place] !== but)
+      found.push(graph.step(columns.links[place]!, a))
+  return found
 }
 
 /** What it carries, less a tenth for every power of ten that a shared thing has over a hundred links. */
