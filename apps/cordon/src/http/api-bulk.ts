@@ -8,6 +8,7 @@ import { answerLine } from '../parties/answer-line.ts'
 import { parseMappings } from '../parties/columns.ts'
 import { readParties } from '../parties/read-parties.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { Turns } from './in-turns.ts'
 import { jsonSchema } from './json-schema.ts'
 import { problemOf } from './problem.ts'
@@ -102,6 +103,7 @@ export function addBulkRoute(app: FastifyInstance, services: Services): void {
   app.post<{ Querystring: Parameters; Body: Readable }>(
     '/api/screen/bulk',
     {
+      config: needs('screen'),
       bodyLimit: Number.MAX_SAFE_INTEGER,
       schema: {
         tags: ['Matching'],

@@ -3,6 +3,7 @@ import { decompress } from '@cordon/formats'
 import { severities } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { verdicts } from './records.ts'
 import { recordsOf, type Services } from './services.ts'
@@ -56,6 +57,7 @@ export function addNetworkRoutes(app: FastifyInstance, services: Services): void
   app.get(
     '/api/network',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What was found in logs, by rule, host and technique; the gravest first',
@@ -77,6 +79,7 @@ export function addNetworkPushRoute(app: FastifyInstance, services: Services): v
   app.post<{ Body: Bytes; Querystring: { name: string } }>(
     '/api/network/events',
     {
+      config: needs('write:observations'),
       bodyLimit: mostBytes,
       schema: {
         tags,

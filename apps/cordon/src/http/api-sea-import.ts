@@ -9,6 +9,7 @@ import { ndjsonLine, type Reject } from '@cordon/formats'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { loadSeaPack } from '../sea/pack.ts'
+import { needs } from './caller.ts'
 import { jsonSchema } from './json-schema.ts'
 import { HttpFault, problemOf } from './problem.ts'
 import { tags } from './sea-shapes.ts'
@@ -37,6 +38,7 @@ export function addSeaImportRoute(app: FastifyInstance, services: Services): voi
     scope.post<{ Querystring: z.infer<typeof querySchema>; Body: Readable }>(
       '/api/sea/import',
       {
+        config: needs('write:observations'),
         bodyLimit: mostBytes,
         schema: {
           tags,
