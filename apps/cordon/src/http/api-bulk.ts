@@ -100,7 +100,7 @@ async function* toTheEnd(first: string, rest: AsyncIterator<string>): AsyncGener
 export function addBulkRoute(app: FastifyInstance, services: Services): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-  app.post<{ Querystring: Parameters; Body: Readable }>(
+  app.post<{ Querystring: Parameters; Body: Readable | undefined }>(
     '/api/screen/bulk',
     {
       config: needs('screen'),
@@ -119,7 +119,7 @@ export function addBulkRoute(app: FastifyInstance, services: Services): void {
       const known = knownNow(services)
       const sources = sourcesOf(known, query.dataset)
       const { threshold, limit } = query
-      const lines = answerLines(body, {
+      const lines = answerLines(body ?? Readable.from([]), {
         known,
         index: await indexOf(known, algorithmOf(services, query.algorithm)),
         options: { threshold, cutoff: threshold, limit, ...(sources && { includeDatasets: sources }) },

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { Bytes } from '@cordon/formats'
 import { decompress } from '@cordon/formats'
 import { severities } from '@cordon/model'
@@ -76,7 +77,7 @@ export function addNetworkRoutes(app: FastifyInstance, services: Services): void
 export function addNetworkPushRoute(app: FastifyInstance, services: Services): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-  app.post<{ Body: Bytes; Querystring: { name: string } }>(
+  app.post<{ Body: Bytes | undefined; Querystring: { name: string } }>(
     '/api/network/events',
     {
       config: needs('write:observations'),
@@ -96,6 +97,9 @@ export function addNetworkPushRoute(app: FastifyInstance, services: Services): v
       },
     },
     async ({ body, query }) =>
-      recordsOf(services).pushLogs(decompress(body, { maxBytes: mostBytes }), query.name),
+      recordsOf(services).pushLogs(
+        decompress(body ?? Readable.from([]), { maxBytes: mostBytes }),
+        query.name,
+      ),
   )
 }

@@ -7,7 +7,6 @@ import { needs } from './caller.ts'
 import { readCookie, setCookie } from './cookies.ts'
 import type { Gate } from './gate.ts'
 import { jsonSchema } from './json-schema.ts'
-import { problemOf } from './problem.ts'
 import { beginSession, countAttempt } from './sign-in.ts'
 
 /** Milliseconds that a person may take at the provider. */
@@ -85,19 +84,17 @@ async function finish(gate: Gate, provider: OpenId, request: FastifyRequest, rep
   }
 }
 
+/** What the page that signs in says of a fault, by its code. */
+const told: Readonly<Record<string, string>> = {
+  CORDON_SIGN_IN_SLOWED: 'slowed',
+  CORDON_OPENID_NO_ROLE: 'no-role',
+  CORDON_OPENID_UNREACHABLE: 'openid-unreachable',
+}
+
 /** The browser is on its way between pages: it is told on one. */
-function refused(request: FastifyRequest, reply: FastifyReply, error: Error) {
-  const { status, body } = problemOf(error as never)
+function refused(request: FastifyRequest, reply: FastifyReply, error: Error & { readonly code?: string }) {
   request.log.warn({ err: error }, 'a sign-in at the OpenID provider failed')
-  const fault =
-    status === 429
-      ? 'slowed'
-      : body.code === 'CORDON_OPENID_NO_ROLE'
-        ? 'no-role'
-        : body.code === 'CORDON_OPENID_UNREACHABLE'
-          ? 'openid-unreachable'
-          : 'openid'
-  return reply.redirect(`/sign-in?fault=${fault}`)
+  return reply.redirect(`/sign-in?fault=${told[error.code ?? ''] ?? 'openid'}`)
 }
 
 function baseOf(gate: Gate, request: FastifyRequest): string {

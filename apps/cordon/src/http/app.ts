@@ -1,6 +1,11 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
@@ -21,12 +26,13 @@ import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
-import { needs, withPublicRoutes } from './caller.ts'
+import { type Caller, needs, withPublicRoutes } from './caller.ts'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
 import { addGate, makeGate } from './gate.ts'
 import { addMatchRoutes } from './match.ts'
+import { addMcpRoute } from './mcp.ts'
 import { answerProblem } from './problem.ts'
 import { addRateLimit } from './rate-limit.ts'
 import { addReconcileRoutes } from './reconcile/reconcile.ts'
@@ -50,6 +56,13 @@ const docsPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with what it declares, those of libraries too. */
+    readonly routeTable: readonly RouteOptions[]
+  }
+}
+
 /** How the server is set up. */
 export interface AppOptions {
   /** Refuse every Host header but this machine's loopback names. Default true. */
@@ -58,6 +71,8 @@ export interface AppOptions {
   readonly openWithoutAccounts?: boolean
   /** Sessions, the provider that signs people in, the address that they use. */
   readonly people?: PeopleConfig
+  /** The server does not listen: who asks it inside this process, and the secret that says so. */
+  readonly inside?: { readonly secret: string; readonly caller: Caller }
   /** Most requests a minute from one address. Default: as many as they like. */
   readonly requestsPerMinute?: number
   /** Folder of the built console. Default: the one in the repository. */
@@ -86,12 +101,16 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerProblem)
+  const table: RouteOptions[] = []
+  app.decorate('routeTable', table)
+  app.addHook('onRoute', (route) => void table.push(route))
   const loopbackOnly = options.loopbackOnly ?? true
   const { records } = services
   const gate = makeGate({
     store: records && (() => records.store()),
     openWithoutAccounts: options.openWithoutAccounts ?? loopbackOnly,
     people: options.people,
+    inside: options.inside,
   })
   addSecurity(app, loopbackOnly, gate.people.publicUrl?.host)
   addGate(app, gate)
@@ -121,6 +140,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
+    addMcpRoute(routes, app)
     routes.get('/openapi.json', { config: needs('public'), schema: { hide: true } }, async () =>
       app.swagger(),
     )

@@ -16,6 +16,8 @@ export interface GateOptions {
   /** While there is no account everyone may do everything. */
   readonly openWithoutAccounts: boolean
   readonly people?: PeopleConfig | undefined
+  /** Who asks from inside this process alone, and how they prove it. */
+  readonly inside?: { readonly secret: string; readonly caller: Caller } | undefined
   readonly now?: () => number
 }
 
@@ -36,7 +38,7 @@ export interface Gate {
 const noneFor = 1_000
 
 /** Makes the gate. */
-export function makeGate({ store, openWithoutAccounts, people, now = Date.now }: GateOptions): Gate {
+export function makeGate({ store, openWithoutAccounts, people, inside, now = Date.now }: GateOptions): Gate {
   const config = people ?? { sessions: usualSessions }
   const secure = config.publicUrl?.protocol === 'https:'
   let any = false
@@ -64,6 +66,7 @@ export function makeGate({ store, openWithoutAccounts, people, now = Date.now }:
       any = true
     },
     async identify(request) {
+      if (inside) return bearerOf(request) === inside.secret ? inside.caller : undefined
       if ((await standing()) !== 'accounts') return (await standing()) === 'open' ? anyone : undefined
       const key = bearerOf(request)
       if (key !== undefined) return keyCaller(await opened(), key)
