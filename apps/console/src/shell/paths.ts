@@ -10,6 +10,10 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  people: '/people',
+  account: '/account',
+  signIn: (returnTo?: string) =>
+    `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,

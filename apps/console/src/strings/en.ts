@@ -1,5 +1,6 @@
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -414,6 +415,7 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

@@ -114,7 +114,7 @@ export const partyTools = [
     }),
     async run(ask, { entityId, ...party }) {
       const body = { queries: { party: exampleOf(party) } }
-      const { entity } = await ask(`/api/entities/${encodeURIComponent(entityId)}`)
+      const entity = await ask(`/entities/${encodeURIComponent(entityId)}`, { query: { nested: false } })
       const query = { threshold: 0.7, limit: 500, cutoff: 0 }
       const { responses, lists } = await ask('/match/default', { method: 'POST', body, query })
       const found = responses.party.results.find(({ id }: Json) => id === entity.id)

@@ -63,7 +63,8 @@ export function askOf(app: FastifyInstance, headers: Record<string, string>, rem
       ...(remoteAddress && { remoteAddress }),
     }
     const answer = await app.inject(options)
-    if (answer.statusCode === 308) return askOf(app, headers, remoteAddress)(String(answer.headers.location))
+    if (answer.statusCode === 308)
+      return askOf(app, headers, remoteAddress)(String(answer.headers.location), { method, body, query })
     if (answer.statusCode >= 300) throw new RefusedQuestion(faultOf(answer.body))
     return answer.json()
   }
