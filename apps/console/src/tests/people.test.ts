@@ -28,6 +28,8 @@ describe.skipIf(!browser)('people, in a real browser', () => {
 
   beforeAll(async () => {
     cordon = await startCordon()
+    while ((await fetch(`${cordon.url}/readyz`)).status !== 200)
+      await new Promise((resume) => setTimeout(resume, 100))
     await cordon.watch({
       storeAs: 'customer-1',
       schema: 'Person',

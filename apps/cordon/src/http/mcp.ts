@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mcpServer } from '../mcp/server.ts'
@@ -23,7 +25,7 @@ export function addMcpRoute(routes: FastifyInstance, app: FastifyInstance): void
       const allowed = new Set((authInfo?.scopes ?? []).filter(isPermission))
       return mcpServer(app, askOf(app, Object.fromEntries(given), authInfo?.clientId), allowed)
     },
-    { responseMode: 'json', onerror: (error) => app.log.warn({ err: error }, 'mcp') },
+    { onerror: (error) => app.log.warn({ err: error }, 'mcp') },
   )
   app.addHook('onClose', () => handler.close())
   routes.route({
@@ -39,7 +41,7 @@ export function addMcpRoute(routes: FastifyInstance, app: FastifyInstance): void
     handler: async (request, reply) => {
       const { permissions } = callerOf(request)
       const authInfo = { token: '', clientId: request.ip, scopes: [...permissions] }
-      const response = await handler.fetch(webRequest(request), {
+      const response = await handler.fetch(webRequest(request, gone(reply)), {
         authInfo,
         ...(request.body !== undefined && { parsedBody: request.body }),
       })
@@ -48,8 +50,15 @@ export function addMcpRoute(routes: FastifyInstance, app: FastifyInstance): void
   })
 }
 
+/** Fires when who asked has gone away. */
+function gone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => controller.abort())
+  return controller.signal
+}
+
 /** The request as the SDK takes it (Fetch). */
-function webRequest(request: FastifyRequest): Request {
+function webRequest(request: FastifyRequest, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, [value].flat().join(', '))
@@ -59,12 +68,15 @@ function webRequest(request: FastifyRequest): Request {
   return new Request(new URL(request.url, `http://${request.headers.host}`), {
     method: request.method,
     headers,
+    signal,
     ...body,
   })
 }
 
 async function send(reply: FastifyReply, response: Response) {
   for (const [name, value] of response.headers) if (name !== 'content-length') void reply.header(name, value)
-  const text = await response.text()
-  return reply.code(response.status).serializer(String).send(text)
+  void reply.code(response.status)
+  const isStream = /text\/event-stream/.test(response.headers.get('content-type') ?? '')
+  if (isStream && response.body) return reply.send(Readable.fromWeb(response.body as ReadableStream))
+  return reply.serializer(String).send(await response.text())
 }

@@ -65,6 +65,8 @@ export async function serveAssistant({ actor, allowed, list, data }: AssistantOp
       once(process, 'SIGTERM'),
     ])
     await handle.close()
+    // A load that has begun still asks the store.
+    await loading.catch(() => undefined)
     await app.close()
   } finally {
     await follower?.stop()
