@@ -14,6 +14,7 @@ import { addBulkRoute } from './api-bulk.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
@@ -126,6 +127,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addStatusRoutes(routes, services, gate)
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
+    addGraphRoutes(routes, services)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
@@ -167,6 +169,7 @@ function documentHead(version: string) {
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
+      { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'People', description: 'Accounts, sessions and API keys' },

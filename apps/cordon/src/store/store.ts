@@ -7,6 +7,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
+import { type GraphRows, graphRows } from './graph-rows.ts'
 import { type Identities, identityStore } from './identities.ts'
 import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
@@ -27,6 +28,7 @@ export interface Store {
   readonly sea: SeaStore
   readonly threats: Threats
   readonly identities: Identities
+  readonly graph: GraphRows
   readonly watched: WatchedStore
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
@@ -82,6 +84,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
+    graph: graphRows(pool),
     watched: watchedStore(pool),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),
