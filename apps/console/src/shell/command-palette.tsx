@@ -48,6 +48,8 @@ export function CommandPalette({
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
+    command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
+    command('person', strings.people.account.title, '', visit(paths.account)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),
     command('keyboard', words.title, '?', onShortcuts),

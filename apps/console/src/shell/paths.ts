@@ -13,6 +13,10 @@ export const paths = {
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  people: '/people',
+  account: '/account',
+  signIn: (returnTo?: string) =>
+    `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,

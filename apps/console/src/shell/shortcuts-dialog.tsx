@@ -20,6 +20,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g a', words.goAudit],
       ['g w', words.goWatched],
       ['g r', strings.graph.goTo],
+      ['g p', strings.people.shortcut],
       ['?', words.help],
     ],
   ],

@@ -1,6 +1,7 @@
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -417,6 +418,7 @@ export const en = {
   },
   network: enNetwork,
   graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',
