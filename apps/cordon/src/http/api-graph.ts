@@ -153,6 +153,7 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof aroundQuery> }>(
     '/api/graph/around',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Several things, what joins them, and every link among all of these: a picture',
