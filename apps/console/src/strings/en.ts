@@ -1,6 +1,8 @@
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
 import { enPayments } from './en-payments.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -20,6 +22,7 @@ export const en = {
     search: 'Search',
     findings: 'Findings',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -417,6 +420,8 @@ export const en = {
   },
   network: enNetwork,
   payments: enPayments,
+  graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

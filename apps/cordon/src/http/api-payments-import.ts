@@ -7,6 +7,7 @@ import { toKeep } from '../payments/keep.ts'
 import type { PaymentHolder } from '../payments/payment-known.ts'
 import { noCounts, screenMessages } from '../payments/screen-messages.ts'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { jsonSchema } from './json-schema.ts'
 import { HttpFault, problemOf } from './problem.ts'
 import { knownNow, recordsOf, type Services } from './services.ts'
@@ -33,6 +34,7 @@ export function addPaymentImportRoute(app: FastifyInstance, services: Services, 
     scope.post<{ Querystring: z.infer<typeof querySchema>; Body: Readable | undefined }>(
       '/api/payments/import',
       {
+        config: needs('write:observations'),
         bodyLimit: mostBytes,
         schema: {
           tags: ['Payments'],

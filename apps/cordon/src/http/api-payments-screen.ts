@@ -5,6 +5,7 @@ import { toKeep } from '../payments/keep.ts'
 import { answerView } from '../payments/message-view.ts'
 import type { PaymentHolder } from '../payments/payment-known.ts'
 import { noCounts, screenMessages } from '../payments/screen-messages.ts'
+import { demand, needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { screenAnswerSchema } from './payment-shapes.ts'
 import { HttpFault } from './problem.ts'
@@ -27,6 +28,7 @@ export function addPaymentScreenRoute(app: FastifyInstance, services: Services, 
     scope.post<{ Querystring: z.infer<typeof querySchema>; Body: Readable | undefined }>(
       '/payments/screen',
       {
+        config: needs('screen'),
         bodyLimit: mostBytes,
         schema: {
           tags: ['Payments'],
@@ -38,7 +40,9 @@ export function addPaymentScreenRoute(app: FastifyInstance, services: Services, 
           response: responses(screenAnswerSchema, 413, 415, 422, 501, 503),
         },
       },
-      async ({ body, query }) => {
+      async (request) => {
+        const { body, query } = request
+        if (query.keep) demand(request, 'write:observations')
         const base = knownNow(services)
         const store = query.keep ? await recordsOf(services).store() : undefined
         if (!body) throw isEmpty()

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { PaymentHolder } from '../payments/payment-known.ts'
 import type { PaymentDetail, QueuedPayment, Store } from '../store/index.ts'
-import { actorOf, localPerson } from './actor.ts'
+import { actorOf } from './actor.ts'
 import { addPaymentImportRoute } from './api-payments-import.ts'
 import { addPaymentScreenRoute } from './api-payments-screen.ts'
+import { demand, localPerson, needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import {
   actionSchema,
@@ -31,6 +32,7 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
   app.get<{ Querystring: z.infer<typeof queueQuerySchema> }>(
     '/api/payments',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'The queue: messages that ask for a look, what to hold first',
@@ -50,7 +52,10 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
   )
   app.get(
     '/api/payments/imports',
-    { schema: { tags, summary: 'What was screened lately', response: responses(importsSchema, 501) } },
+    {
+      config: needs('read'),
+      schema: { tags, summary: 'What was screened lately', response: responses(importsSchema, 501) },
+    },
     async () => {
       const done = await (await store()).payments.imports()
       return { imports: done.map(({ at, ...rest }) => ({ ...rest, at: isoSeconds(at) })) }
@@ -59,6 +64,7 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
   app.get<{ Params: { id: string } }>(
     '/api/payments/:id',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'One message: its text, its rows, its hits, what was done with it',
@@ -76,11 +82,12 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
   app.post<{ Params: { id: string }; Body: z.infer<typeof actionSchema> }>(
     '/api/payments/:id/action',
     {
+      config: needs('write:findings'),
       schema: {
         tags,
         summary: 'Propose a release, confirm or decline it, keep the message stopped, or open it again',
         description:
-          'A release takes two people: who proposed it may not confirm it. While there are no accounts there is one person alone, and the record says that a second pair of eyes was not there.',
+          'A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. While there are no accounts there is one person alone, and the record says that a second pair of eyes was not there.',
         params,
         body: jsonSchema(actionSchema),
         response: responses(paymentSchema, 404, 409, 422, 501),
@@ -91,6 +98,7 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
       const alone = who === localPerson
       const opened = await store()
       const { action, reason } = request.body
+      if (action === 'confirm') demand(request, 'approve')
       const done = await opened.payments.act({
         id: request.params.id,
         action,

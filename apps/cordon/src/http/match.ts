@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { inTurns } from './in-turns.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
@@ -104,6 +105,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { dataset: string }; Querystring: MatchQuery; Body: MatchBody }>(
     '/match/:dataset',
     {
+      config: needs('screen'),
       schema: {
         tags: ['Matching'],
         summary: 'Screen parties against a dataset',

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../http/app.ts'
 import { storeRecords } from '../http/store-records.ts'
-import { entities, lists } from '../http/testing-server.ts'
+import { entities, knownOf, lists } from '../http/testing-server.ts'
 import { EntityCollector } from '../known/build.ts'
 import { KnownHolder } from '../known/known.ts'
 import { algorithms, defaultAlgorithm } from '../screening-algorithms.ts'
@@ -18,12 +18,6 @@ const batch = readFileSync(
 )
 const mt103 = (creditor: string, text = 'INVOICE') =>
   `{1:F01COBADEFFAXXX0001000042}{2:I103BARCGB22XXXXN}{4:\r\n:20:PAY-9\r\n:32A:261102EUR1,\r\n:50K:HARLAND\r\n:59:/1\r\n${creditor}\r\n:70:${text}\r\n-}`
-
-async function knownOf() {
-  const collector = new EntityCollector()
-  for (const one of entities) collector.add(one)
-  return collector.build(lists, defaultAlgorithm)
-}
 
 describe('places of the packs', () => {
   it('are read from every pack that has some, each place in an area', () => {
@@ -46,9 +40,9 @@ describe('payments over HTTP, on the real store', () => {
     app = await buildApp({
       version: '0',
       known,
-      algorithms: Object.values(algorithms),
+      algorithms,
       records: storeRecords(Promise.resolve(scratch.store), known),
-    } as never)
+    })
   }, 60_000)
   afterAll(async () => {
     await app?.close()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { PaymentScreener } from './screener.ts'
-import { archetypeList, knowledgeOf, messageIn } from './testing-known.ts'
+import { knowledgeOf, listIn, messageIn } from './testing-known.ts'
 import { type CaseFields, messageOf } from './testing-messages.ts'
 
 interface Case {
@@ -14,7 +14,9 @@ interface Case {
   readonly fields: CaseFields
 }
 const cases = JSON.parse(readFileSync(new URL('fixtures/archetypes.json', import.meta.url), 'utf8')) as Case[]
-const screener = new PaymentScreener(knowledgeOf(archetypeList()))
+const screener = new PaymentScreener(
+  knowledgeOf(listIn(readFileSync(new URL('fixtures/archetype-list.ftm.json', import.meta.url), 'utf8'))),
+)
 
 describe('the 35 archetypes of false alarms, each with a true one and a near miss', () => {
   it('are 105 cases, three for each', () => {

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findingsOf, messageKey } from './finding.ts'
 import { PaymentScreener } from './screener.ts'
-import { archetypeList, knowledgeOf, messageIn } from './testing-known.ts'
+import { knowledgeOf, listIn, messageIn } from './testing-known.ts'
 import { type CaseFields, messageOf } from './testing-messages.ts'
 
-const list = archetypeList()
+const list = listIn(readFileSync(new URL('fixtures/archetype-list.ftm.json', import.meta.url), 'utf8'))
 const known = knowledgeOf([
   ...list,
   {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { bytesOf } from '@cordon/formats'
 import type { Entity } from '@cordon/model'
 import { cordon } from '@cordon/screening'
@@ -7,10 +6,9 @@ import type { ReadMessage } from '../read-message.ts'
 import { type PaymentKnowledge, paymentKnowledge } from './knowledge.ts'
 import type { PlaceKnowledge } from './place-index.ts'
 
-/** The hand-written list of the archetypes: names and numbers as the public record of OFAC has them. */
-export function archetypeList(): Entity[] {
-  const file = new URL('fixtures/archetype-list.ftm.json', import.meta.url)
-  return readFileSync(file, 'utf8')
+/** A list as NDJSON of FollowTheMoney entities. */
+export function listIn(text: string): Entity[] {
+  return text
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Entity)

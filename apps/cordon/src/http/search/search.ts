@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { needs } from '../caller.ts'
 import { jsonSchema, responses } from '../json-schema.ts'
 import { listOf, type SearchQuery, searchAnswerSchema, searchQuerySchema } from '../schemas.ts'
 import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from '../services.ts'
@@ -28,6 +29,7 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { dataset: string }; Querystring: SearchQuery }>(
     '/search/:dataset',
     {
+      config: needs('read'),
       schema: {
         tags: ['Matching'],
         summary: 'Find entities by a few words',
