@@ -19,12 +19,12 @@ async function run(title: string, messages: readonly string[], screener: Payment
   let reading = 0
   const begin = cpu()
   for (const text of messages) {
-    const from = performance.now()
+    const from = cpu()
     for await (const { messages: read } of readPayments(bytesOf(text))) {
-      reading += performance.now() - from
+      reading += cpu() - from
       for (const { message } of read) answers.push(screener.screen(message))
     }
-    times.push(performance.now() - from)
+    times.push(cpu() - from)
   }
   const used = cpu() - begin
   times.sort((a, b) => a - b)
@@ -32,7 +32,7 @@ async function run(title: string, messages: readonly string[], screener: Payment
   const tally = { pass: 0, review: 0, hold: 0 }
   for (const { recommendation } of answers) tally[recommendation]++
   console.log(
-    `${title}: ${Math.round((1000 * messages.length) / used)} a second of CPU on one core; by the clock p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms; reading ${(reading / messages.length).toFixed(3)} ms; ${JSON.stringify(tally)}`,
+    `${title}: ${Math.round((1000 * messages.length) / used)} a second of CPU on one core; of CPU time p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms; reading ${(reading / messages.length).toFixed(3)} ms; ${JSON.stringify(tally)}`,
   )
   return answers
 }

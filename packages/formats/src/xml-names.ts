@@ -1,3 +1,4 @@
+import { detach } from './excerpt.ts'
 import { isXmlName } from './xml-characters.ts'
 
 /** A name as it stands and without its prefix. */
@@ -8,13 +9,13 @@ export interface XmlName {
   readonly isDeclaration: boolean
 }
 
-const slots = 4096
+const slots = 1024
 const maxKept = 4096
 
 /** Names met so far, found again from the characters themselves, so that no string is made for a known name. */
 export class XmlNames {
   /** Slots are made when first met: a short document meets few names, and there may be thousands of short documents. */
-  private readonly table: (XmlName[] | undefined)[] = []
+  private readonly table = new Array<XmlName[] | undefined>(slots)
   private kept = 0
 
   /** The name between two places, or undefined where it is none. `hash` is that of its characters. */
@@ -30,9 +31,9 @@ export class XmlNames {
   }
 
   private add(raw: string, slot: XmlName[]): XmlName | undefined {
-    if (!isXmlName(raw)) return undefined
+    if (!isPlainName(raw) && !isXmlName(raw)) return undefined
     // A copy of its own, else the name keeps the block alive that it was first met in.
-    const own = Array.from(raw).join('')
+    const own = detach(raw)
     const colon = own.indexOf(':')
     const made = {
       raw: own,
@@ -45,6 +46,19 @@ export class XmlNames {
     }
     return made
   }
+}
+
+/** Whether a text is a name of ASCII letters and digits alone, as nearly all are. */
+function isPlainName(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i) | 0x20
+    if (c >= 0x80 || !((c >= 0x61 && c <= 0x7a) || (i > 0 && isDigit(text.charCodeAt(i))))) return false
+  }
+  return text.length > 0
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** 1 for ASCII characters that a name may hold. */
