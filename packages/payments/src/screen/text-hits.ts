@@ -131,7 +131,17 @@ function reasonsOf(text: SearchedText, match: TextMatch, schema: string): HitRea
     isFirmName(name.value)
   )
     reasons.push('person-in-company-name')
+  if (party && judgedAlready(match)) reasons.push('names-near')
   return reasons
+}
+
+/**
+ * Names of parties are compared word by word, and addresses hold names of people and streets: of what is less than a
+ * whole name as it is listed, the comparison has said what there is to say.
+ */
+function judgedAlready({ pattern, edits, inOrder }: TextMatch): boolean {
+  const count = pattern.words.length
+  return (edits > 0 && count <= 2) || !inOrder || (count === 1 && pattern.kind !== 'vessel')
 }
 
 /** A name within a code: signs that codes have on either side, or digits beside a single word. */
@@ -143,6 +153,7 @@ function isCode({ words }: SearchedText, first: number, last: number): boolean {
 
 /** Reasons that leave nothing to look at. */
 const setAside: readonly HitReason[] = [
+  'names-near',
   'part-of-code',
   'reference-field',
   'ship-without-context',
@@ -175,6 +186,7 @@ function detailOf(match: TextMatch, reasons: readonly HitReason[], name: string)
   if (reasons.includes('reference-field')) why.push('it stands in a reference')
   if (reasons.includes('ship-without-context')) why.push('nothing near speaks of a ship')
   if (reasons.includes('person-in-company-name')) why.push("it is a person's name within a firm's")
+  if (reasons.includes('names-near')) why.push('as a name it was compared word by word')
   if (reasons.includes('ordinary-word')) why.push('it is an everyday word')
   return `the text holds the listed name ${name} ${how}${order}${why.length > 0 ? `; ${why.join('; ')}` : ''}`
 }
