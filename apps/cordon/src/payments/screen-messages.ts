@@ -25,6 +25,9 @@ export interface ScreenCounts {
   rejected: number
 }
 
+/** Transactions of a long file that are one message of the queue: as many as a person can look through. */
+const partSize = 20
+
 /** Nothing yet. */
 export function noCounts(): ScreenCounts {
   return { messages: 0, transactions: 0, pass: 0, review: 0, hold: 0, rejected: 0 }
@@ -40,7 +43,7 @@ export async function* screenMessages(
   counts: ScreenCounts,
 ): AsyncGenerator<AnsweredBatch, void, undefined> {
   try {
-    for await (const { messages, faults } of readPayments(bytes)) {
+    for await (const { messages, faults } of readPayments(bytes, { partSize })) {
       const answers = messages.map((read) => ({ read, screened: screener.screen(read.message) }))
       for (const { read, screened } of answers) {
         counts.messages++

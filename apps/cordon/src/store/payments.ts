@@ -118,6 +118,8 @@ interface Row {
   readonly text: string
   readonly summary: MessageSummary
   readonly hits: readonly Hit[]
+  readonly hit_count: number
+  readonly top_hit: QueuedPayment['topHit'] | null
   readonly versions: Readonly<Record<string, string>>
   readonly findings: readonly string[]
 }
@@ -195,18 +197,13 @@ async function keepAll(
   for (const message of messages) {
     findings.push(...message.findings)
     const key = createHash('sha256').update(message.text).digest('hex').slice(0, 32)
-    const met = [
-      ...new Set(
-        message.hits.filter(({ level }) => level !== 'note').map((hit) => hit.entityId ?? hit.caption),
-      ),
-    ]
-      .sort()
-      .join('\n')
+    const asking = message.hits.filter(({ level }) => level !== 'note')
+    const met = [...new Set(asking.map((hit) => hit.entityId ?? hit.caption))].sort().join('\n')
     const { rows } = await client.query<{ no: number; fresh: boolean; former: string; state: PaymentState }>(
       `with former as (select no, met, state from payment_message where key = $1)
-       insert into payment_message (key, received_at, input, line, recommendation, met, text, summary, hits, versions, findings, search)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       on conflict (key) do update set recommendation = excluded.recommendation, met = excluded.met, hits = excluded.hits,
+       insert into payment_message (key, received_at, input, line, recommendation, met, text, summary, hits, versions, findings, search, hit_count, top_hit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       on conflict (key) do update set recommendation = excluded.recommendation, met = excluded.met, hits = excluded.hits, hit_count = excluded.hit_count, top_hit = excluded.top_hit,
          summary = excluded.summary, versions = excluded.versions, findings = excluded.findings, search = excluded.search
        returning no, xmax = 0 as fresh, coalesce((select met from former), '') as former,
          coalesce((select state from former), 'open') as state`,
@@ -223,6 +220,8 @@ async function keepAll(
         JSON.stringify(message.versions),
         JSON.stringify(message.findings.map(({ id }) => id)),
         searchText(message),
+        asking.length,
+        JSON.stringify(topOf(asking[0])),
       ],
     )
     const row = rows[0]!
@@ -278,8 +277,10 @@ async function queryPayments(pool: pg.Pool, query: PaymentQuery) {
     conditions.push(`(rank, no) > ($${values.push(rank)}, $${values.push(no)})`)
   }
   const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
-  const { rows } = await pool.query<Row & { rank: number }>(
-    `select * from (select *, case recommendation when 'hold' then 0 else 1 end as rank from payment_message) m
+  // Texts and hits stay where they are: a page of long files would be many megabytes.
+  const { rows } = await pool.query<Omit<Row, 'text' | 'hits'> & { rank: number }>(
+    `select no, key, received_at, input, line, recommendation, state, proposed_by, met, summary, hit_count, top_hit, versions, findings, rank
+     from (select *, case recommendation when 'hold' then 0 else 1 end as rank from payment_message) m
      ${where} order by rank, no limit ${limit + 1}`,
     values,
   )
@@ -291,9 +292,13 @@ async function queryPayments(pool: pg.Pool, query: PaymentQuery) {
   }
 }
 
-function toQueued(row: Row): QueuedPayment {
-  const asking = row.hits.filter(({ level }) => level !== 'note')
-  const [top] = asking
+function topOf(hit: Hit | undefined): QueuedPayment['topHit'] | null {
+  if (!hit) return null
+  const { kind, level, caption, value, score } = hit
+  return { kind, level, caption, value, score }
+}
+
+function toQueued(row: Omit<Row, 'text' | 'hits'>): QueuedPayment {
   return {
     id: row.key,
     receivedAt: row.received_at,
@@ -304,10 +309,8 @@ function toQueued(row: Row): QueuedPayment {
     ...(row.proposed_by && { proposedBy: row.proposed_by }),
     summary: row.summary,
     versions: row.versions,
-    hitCount: asking.length,
-    ...(top && {
-      topHit: { kind: top.kind, level: top.level, caption: top.caption, value: top.value, score: top.score },
-    }),
+    hitCount: row.hit_count,
+    ...(row.top_hit && { topHit: row.top_hit }),
   }
 }
 

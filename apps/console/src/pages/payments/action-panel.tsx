@@ -1,4 +1,5 @@
 import type { Payment, PaymentAction } from '../../api/payments.ts'
+import { useBar, useSession } from '../../api/people-queries.ts'
 import { strings } from '../../strings/index.ts'
 import { Key } from '../../ui/controls.tsx'
 import panel from '../findings/decision-panel.module.css'
@@ -30,6 +31,14 @@ const tones: Readonly<Record<PaymentAction, 'true' | 'false' | 'unsure'>> = {
   reopen: 'unsure',
 }
 
+/** Why the person may not do something to a message, in words. A release that one proposed is for another to confirm. */
+export function useBars(payment: Payment | undefined): (action: PaymentAction) => string | undefined {
+  const [decide, approve, { data }] = [useBar('write:findings'), useBar('approve'), useSession()]
+  const isOwn = data?.person !== undefined && payment?.proposedBy === `person:${data.person.name}`
+  return (action) =>
+    decide ?? (action === 'confirm' ? (approve ?? (isOwn ? words.ownProposal : undefined)) : undefined)
+}
+
 /** The actions of a message, each with a reason. A release takes two. */
 export function ActionPanel({
   payment,
@@ -47,6 +56,8 @@ export function ActionPanel({
   readonly onSave: (action: PaymentAction, reason: string) => Promise<void>
 }) {
   const { state, alone } = payment
+  const bars = useBars(payment)
+  const barred = actionsOf[state].map(([action]) => bars(action)).find(Boolean)
   return (
     <footer className={panel.panel}>
       {(state === 'open' || state === 'proposed') && (
@@ -58,6 +69,7 @@ export function ActionPanel({
             key={action}
             type="button"
             aria-pressed={draft === action}
+            disabled={bars(action) !== undefined}
             className={panel[tones[action]]}
             onClick={() => onDraft(draft === action ? undefined : action)}
           >
@@ -66,6 +78,7 @@ export function ActionPanel({
           </button>
         ))}
       </div>
+      {barred && <p className={styles.rule}>{barred}</p>}
       {draft && (
         <ReasonForm
           key={draft}

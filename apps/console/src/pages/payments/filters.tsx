@@ -1,4 +1,5 @@
 import type { PaymentStateFilter, PaymentsFilter, PaymentsPage } from '../../api/payments.ts'
+import { useBar } from '../../api/people-queries.ts'
 import { strings } from '../../strings/index.ts'
 import { Button } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
@@ -26,6 +27,7 @@ export function Filters({
   readonly onChange: (change: Partial<PaymentsFilter>) => void
   readonly onImport: () => void
 }) {
+  const bar = useBar('write:observations')
   const { open = 0, proposed = 0, released = 0, blocked = 0 } = counts ?? {}
   const numbers = { waiting: open + proposed, released, blocked, all: open + proposed + released + blocked }
   return (
@@ -34,7 +36,7 @@ export function Filters({
         <p className={styles.title} aria-hidden="true">
           {words.title}
         </p>
-        <Button onClick={onImport}>
+        <Button onClick={onImport} disabled={bar !== undefined} title={bar}>
           <Icon name="upload" />
           {words.importButton}
         </Button>

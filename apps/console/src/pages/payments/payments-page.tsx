@@ -8,6 +8,7 @@ import {
   usePaymentAction,
   usePayments,
 } from '../../api/payments.ts'
+import { useBar } from '../../api/people-queries.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -16,7 +17,7 @@ import { classes } from '../../ui/classes.ts'
 import { Button, Command, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import layout from '../findings/findings-page.module.css'
-import { actionsOf } from './action-panel.tsx'
+import { actionsOf, useBars } from './action-panel.tsx'
 import { Detail } from './detail.tsx'
 import { Filters } from './filters.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -57,7 +58,9 @@ export function PaymentsPage({ id }: { readonly id?: string | undefined }) {
     const next = payments[Math.min(payments.length - 1, Math.max(0, (at === -1 ? 0 : at) + step))]
     if (next) choose(next.id)
   }
+  const bars = useBars(chosen.data)
   const start = (wanted: PaymentAction) => {
+    if (bars(wanted) !== undefined) return
     if (chosen.data && actionsOf[chosen.data.state].some(([one]) => one === wanted)) setDraft(wanted)
   }
   const save = async (wanted: PaymentAction, reason: string) => {
@@ -68,7 +71,9 @@ export function PaymentsPage({ id }: { readonly id?: string | undefined }) {
     // It stays in sight: a proposal waits for its second person, and what was done can be opened again.
     go(`${paths.payment(chosenId)}${search}`, { replace: true })
   }
+  const importBar = useBar('write:observations')
   const openImport = (file?: File) => {
+    if (importBar !== undefined) return
     setDropped(file)
     setImporting(true)
   }

@@ -15,6 +15,8 @@ const statements = [
     text text not null,
     summary json not null,
     hits json not null,
+    hit_count integer not null,
+    top_hit json,
     versions json not null,
     findings json not null,
     search text not null
