@@ -34,7 +34,7 @@ const tones: Readonly<Record<PaymentAction, 'true' | 'false' | 'unsure'>> = {
 /** Why the person may not do something to a message, in words. A release that one proposed is for another to confirm. */
 export function useBars(payment: Payment | undefined): (action: PaymentAction) => string | undefined {
   const [decide, approve, { data }] = [useBar('write:findings'), useBar('approve'), useSession()]
-  const isOwn = data?.person !== undefined && payment?.proposedBy === `person:${data.person.name}`
+  const isOwn = payment?.alone === false && payment.proposedBy === data?.actor
   return (action) =>
     decide ?? (action === 'confirm' ? (approve ?? (isOwn ? words.ownProposal : undefined)) : undefined)
 }
