@@ -97,6 +97,8 @@ export class MetNames {
 
   /** Whether any of the names met may reach so many log-odds. */
   reaches(own: OwnName, need: number, isPerson: boolean): boolean {
+    if (this.touched.length === 0) return false
+    own.letter()
     for (const name of this.touched) if (this.bound(name, own, isPerson) >= need) return true
     return false
   }
