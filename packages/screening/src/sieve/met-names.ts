@@ -117,9 +117,26 @@ export class MetNames {
       unmetOwn += own.weights[31 - Math.clz32(left & -left)]!
     const met = inCommon(names.initials[name]!, own.firsts)
     const meeting = inCommon(own.initials, names.firsts[name]!)
-    if (this.besides[name] === 1 || met + meeting > 0)
-      return boundOf(best, Math.max(0, unmetOwn - met), own.total, Math.max(0, unmet - meeting), total)
+    let most =
+      this.besides[name] === 1
+        ? boundOf(best, unmetOwn, own.total, unmet, total)
+        : this.byWords(name, own, isPerson, missing, unmetOwn) // prettier-ignore
+    // Every initial that stands for a word costs what the model says.
+    for (let m = 1; m <= met + meeting; m++) {
+      const left = Math.max(0, unmetOwn - Math.min(m, met))
+      const bound = boundOf(best, left, own.total, Math.max(0, unmet - Math.min(m, meeting)), total)
+      most = Math.max(most, bound + m * nameModel.initials)
+    }
+    return most
+  }
+
+  /** For names that meet word by word. */
+  private byWords(name: number, own: OwnName, isPerson: boolean, missing: number, unmetOwn: number): number {
+    const { names } = this
+    const unmet = Math.max(0, this.unmet[name]!)
+    const total = names.totals[name]!
     const proper = Math.min(bitCount(missing & own.properBits), this.proper[name]!)
+    const best = bestOf(isPerson ? 'person' : 'any')
     const bound = reachedOf(best, this.told[name]!, unmetOwn, own.total, unmet, total, proper)
     const lone = isPerson && (own.proper < 2 || names.proper[name]! < 2)
     return lone ? bound + nameModel.loneWord * Math.min(1, Math.max(unmetOwn, unmet)) : bound
