@@ -19,6 +19,8 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],
+      ['g r', strings.graph.goTo],
+      ['g p', strings.people.shortcut],
       ['?', words.help],
     ],
   ],

@@ -1,5 +1,7 @@
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -19,6 +21,7 @@ export const en = {
     search: 'Search',
     findings: 'Findings',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -414,6 +417,8 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

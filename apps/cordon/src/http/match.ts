@@ -5,6 +5,7 @@ import { asOne, type JoinedEntries, noneJoined } from '../joining/joined-entries
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { inTurns } from './in-turns.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
@@ -122,6 +123,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { dataset: string }; Querystring: MatchQuery; Body: MatchBody }>(
     '/match/:dataset',
     {
+      config: needs('screen'),
       schema: {
         tags: ['Matching'],
         summary: 'Screen parties against a dataset',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { asOne, type JoinedEntries } from '../../joining/joined-entries.ts'
+import { needs } from '../caller.ts'
 import { jsonSchema, responses } from '../json-schema.ts'
 import { listOf, type SearchQuery, searchAnswerSchema, searchQuerySchema } from '../schemas.ts'
 import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from '../services.ts'
@@ -48,6 +49,7 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { dataset: string }; Querystring: SearchQuery }>(
     '/search/:dataset',
     {
+      config: needs('read'),
       schema: {
         tags: ['Matching'],
         summary: 'Find entities by a few words',

@@ -4,6 +4,7 @@ import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
 import { listFetch } from './0004-list-fetch.ts'
 import { joined } from './0005-joined.ts'
+import { people } from './0007-people.ts'
 import { watchedWords } from './0009-watched-words.ts'
 
 /**
@@ -16,5 +17,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-threats': threats,
   '0004-list-fetch': listFetch,
   '0005-joined': joined,
+  '0007-people': people,
   '0009-watched-words': watchedWords,
 }
