@@ -44,7 +44,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported.
+   * threat intelligence that was imported, and what is held to be one.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
