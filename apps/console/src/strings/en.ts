@@ -1,6 +1,9 @@
 import { enCases } from './en-cases.ts'
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPayments } from './en-payments.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -21,10 +24,12 @@ export const en = {
     findings: 'Findings',
     cases: 'Cases',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
+    payments: enPayments.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -417,6 +422,9 @@ export const en = {
   },
   cases: enCases,
   network: enNetwork,
+  payments: enPayments,
+  graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

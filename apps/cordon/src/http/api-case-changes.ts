@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Cases } from '../store/index.ts'
 import { actorOf } from './actor.ts'
 import { type CaseParams, caseParams } from './api-cases.ts'
+import { needs } from './caller.ts'
 import {
   bulkChange,
   bulkChangeSchema,
@@ -53,6 +54,7 @@ export function addCaseChangeRoutes(app: FastifyInstance, services: Services): v
     app.post<{ Params: CaseParams }>(
       `/api/cases/:id/${path}`,
       {
+        config: needs(path === 'release' ? 'approve' : 'write:cases'),
         schema: {
           tags,
           summary,
@@ -101,6 +103,7 @@ export function addCaseChangeRoutes(app: FastifyInstance, services: Services): v
   app.delete<{ Params: CaseParams & { link: number } }>(
     '/api/cases/:id/links/:link',
     {
+      config: needs('write:cases'),
       schema: {
         tags,
         summary: 'Take a link away; that it was there stays on record',
@@ -134,6 +137,7 @@ function addBulkRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Body: z.infer<typeof bulkBody> }>(
     '/api/cases/bulk/preview',
     {
+      config: needs('write:cases'),
       schema: {
         tags,
         summary: 'What a change of many would do, without doing it',
@@ -149,6 +153,7 @@ function addBulkRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Body: z.infer<typeof bulkBody> }>(
     '/api/cases/bulk',
     {
+      config: needs('write:cases'),
       schema: {
         tags,
         summary: 'Change many cases, or decide many findings, at once',
@@ -166,6 +171,7 @@ function addBulkRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { bulk: number } }>(
     '/api/cases/bulk/:bulk/undo',
     {
+      config: needs('write:cases'),
       schema: {
         tags,
         summary: 'Undo a change of many, where what it set still stands',

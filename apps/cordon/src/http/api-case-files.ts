@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { mostAttachmentBytes } from '../store/index.ts'
 import { actorOf } from './actor.ts'
 import { type CaseParams, caseParams } from './api-cases.ts'
+import { needs } from './caller.ts'
 import { attachmentSchema, attachmentView, reasonSchema } from './case-shapes.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
@@ -29,6 +30,7 @@ export function addCaseFileRoutes(app: FastifyInstance, services: Services): voi
     scope.post<{ Params: CaseParams; Querystring: z.infer<typeof nameQuery>; Body: Buffer }>(
       '/api/cases/:id/attachments',
       {
+        config: needs('write:cases'),
         schema: {
           tags,
           summary: 'Attach a file: its bytes as the body',
@@ -48,7 +50,10 @@ export function addCaseFileRoutes(app: FastifyInstance, services: Services): voi
   })
   app.get<{ Params: CaseParams & { file: number } }>(
     '/api/cases/:id/attachments/:file',
-    { schema: { tags, summary: 'A file of a case, as a download', params: fileParams } },
+    {
+      config: needs('read'),
+      schema: { tags, summary: 'A file of a case, as a download', params: fileParams },
+    },
     async ({ params: { id, file } }, reply) => {
       const found = await (await store()).cases.attachment(id, file)
       if (!found) throw notFound('a file of the case', String(file), `GET /api/cases/${id} names them.`)
@@ -63,6 +68,7 @@ export function addCaseFileRoutes(app: FastifyInstance, services: Services): voi
   app.post<{ Params: CaseParams & { file: number }; Body: z.infer<typeof removeBody> }>(
     '/api/cases/:id/attachments/:file/remove',
     {
+      config: needs('write:cases'),
       schema: {
         tags,
         summary: 'Remove the bytes of a file; name, size and hash stay on record',

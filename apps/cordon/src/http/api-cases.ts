@@ -1,6 +1,7 @@
 import { isoSeconds, severities, watchNames } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { needs } from './caller.ts'
 import {
   attachmentSchema,
   attachmentView,
@@ -92,6 +93,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof listSchema> }>(
     '/api/cases',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Cases, the gravest and most urgent first',
@@ -114,6 +116,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: CaseParams }>(
     '/api/cases/:id',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'One case, with what it is about, its files and its links',
@@ -141,6 +144,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: CaseParams; Querystring: z.infer<typeof findingsFilterSchema> }>(
     '/api/cases/:id/findings',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'The findings of a case, each with why it is there',
@@ -167,6 +171,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: CaseParams; Querystring: z.infer<typeof eventsFilterSchema> }>(
     '/api/cases/:id/events',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'The log of a case, the latest first',
@@ -184,6 +189,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: CaseParams }>(
     '/api/cases/:id/times',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'How many findings of a case happened when, in spans of equal length',
@@ -196,6 +202,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: CaseParams }>(
     '/api/cases/:id/places',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Where findings of a case happened, the gravest 500',
@@ -208,6 +215,7 @@ export function addCaseRoutes(app: FastifyInstance, services: Services): void {
   app.get(
     '/api/cases/assignees',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'To whom cases are assigned',

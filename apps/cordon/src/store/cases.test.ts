@@ -22,14 +22,10 @@ beforeEach(async () => {
   for (const table of ['finding_decision', 'case_event'])
     await pool.query(`alter table ${table} disable trigger user`)
   await pool.query('truncate finding, casefile, case_bulk restart identity cascade')
-  await pool.query(account)
   await pool.query('truncate account cascade')
   for (const table of ['finding_decision', 'case_event'])
     await pool.query(`alter table ${table} enable trigger user`)
 })
-
-const account = `create table if not exists account (name text primary key, display text not null, role text not null,
-  disabled boolean not null default false, created_at bigint not null)`
 
 /** Two accounts, so that there is a second pair of eyes. */
 const twoAccounts = async () => {

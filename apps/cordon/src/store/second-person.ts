@@ -2,8 +2,7 @@ import type pg from 'pg'
 
 /**
  * Whether there is a second person who could answer: two accounts that may work on cases, one of which may approve. While there are
- * no accounts there is one person: whoever sits at the machine. Accounts come with a migration of their own, so the table
- * may not be there.
+ * no accounts there is one person: whoever sits at the machine.
  */
 export async function hasSecondPerson(client: pg.ClientBase | pg.Pool): Promise<boolean> {
   const { rows } = await client.query<{ there: boolean }>(
