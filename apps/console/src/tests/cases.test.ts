@@ -45,7 +45,7 @@ describe.skipIf(!browser)('cases, on the real program', () => {
 
   it('are walked, opened and decided with the keyboard, and a decision is undone', async () => {
     const page = await open('/cases')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: /Park Jin-hyok/ }).waitFor()

@@ -148,6 +148,11 @@ describe('findings become one case', () => {
     expect(casesOf(plan([bad, paid('BBHOBDDH', 100)], nothing, profile))).toHaveLength(2)
   })
 
+  it('also where the institution is but the sender of the message', () => {
+    const sent = finding({ watch: 'payments', subjects: [ref('payment', '103|BBHOBDDHXXX|REF 7')] })
+    expect(casesOf(plan([onHost('SWIFT01'), sent], nothing, profile))).toHaveLength(1)
+  })
+
   it('where a log names a host by its address and another by its name', () => {
     expect(
       casesOf(plan([onHost('swift01.bank.example'), onHost('10.1.2.3')], nothing, profile)),

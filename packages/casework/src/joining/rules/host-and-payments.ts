@@ -62,7 +62,8 @@ function ownSide(finding: Finding, { institution, accounts, operators }: Profile
   const plain = (text: string) => text.replace(/\s/g, '').toUpperCase()
   const said = new Set(
     [
-      ...[...finding.subjects, ...finding.matches].map(({ id }) => id),
+      // A message's id holds its sender: `103|BANKBEBB|REF`.
+      ...[...finding.subjects, ...finding.matches].flatMap(({ id }) => [id, ...id.split('|')]),
       ...finding.evidence.flatMap(({ query, candidate }) => [query, candidate]),
     ].map(plain),
   )
