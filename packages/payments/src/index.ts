@@ -1,1 +1,3 @@
+export * from './behaviour/index.ts'
 export * from './message.ts'
+export * from './simulator/index.ts'
