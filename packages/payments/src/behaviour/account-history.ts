@@ -32,6 +32,9 @@ export type Met = [first: number, last: number, count: number]
 export interface RecentOrder {
   readonly id: string
   readonly reference: string
+  /** The reference without its digits, and how many they are: numbers that count up differ in neither. */
+  readonly letters: string
+  readonly digits: number
   readonly beneficiary: string
   readonly amount: number
   readonly time: Instant

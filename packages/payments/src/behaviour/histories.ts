@@ -10,8 +10,10 @@ import type { OwnSide } from './own-side.ts'
 import { RecentMap } from './recent-map.ts'
 import { dayNumberOf } from './local-time.ts'
 import type { PaymentMethod } from './rule.ts'
+import { shapeOf } from './rules/near-duplicate.ts'
 import { misspeltKey } from './rules/misspelt-word.ts'
 import { hourSlot } from './rules/unusual-hour.ts'
+import { sizeKey } from './size-key.ts'
 import type { Weighing } from './weigh.ts'
 
 /** Most accounts whose history is kept; the one used longest ago starts anew when it comes again. */
@@ -94,6 +96,7 @@ export function learnOrder(
   if (!isOrdinary) return
   if (!order.isUntimed) learnHour(account, hourSlot(local.weekday, local.minute))
   account.learnSize(order.sort, order.amount)
+  institution.learnSize(sizeKey(order), order.amount)
 }
 
 function meetAll(history: AccountHistory, order: Order, day: number): void {
@@ -108,6 +111,7 @@ function recentOf(order: Order): RecentOrder {
   return {
     id: order.id,
     reference: order.reference,
+    ...shapeOf(order.reference),
     beneficiary: beneficiaryOf(order),
     amount: order.amount,
     time: order.time,

@@ -68,21 +68,30 @@ function localAt(shifted: number): LocalTime {
   }
 }
 
-let lastDays = Number.NaN
-let lastText = ''
+/** Days lately asked for: streams ask for the same few again and again. */
+const isoDays = new Map<number, string>()
+const dayNumbers = new Map<string, number>()
 
-/** ISO day of a number of days since 1970-01-01. The last answer is remembered: streams ask for the same day. */
+/** ISO day of a number of days since 1970-01-01. */
 export function isoDayOf(days: number): string {
-  if (days !== lastDays) {
-    lastText = new Date(days * dayMs).toISOString().slice(0, 10)
-    lastDays = days
+  let text = isoDays.get(days)
+  if (text === undefined) {
+    text = new Date(days * dayMs).toISOString().slice(0, 10)
+    if (isoDays.size > 2_000) isoDays.clear()
+    isoDays.set(days, text)
   }
-  return lastText
+  return text
 }
 
 /** Days since 1970-01-01 of an ISO day; NaN where it is none. */
 export function dayNumberOf(isoDay: string): number {
-  return Date.parse(`${isoDay}T00:00:00Z`) / dayMs
+  let days = dayNumbers.get(isoDay)
+  if (days === undefined) {
+    days = Date.parse(`${isoDay}T00:00:00Z`) / dayMs
+    if (dayNumbers.size > 2_000) dayNumbers.clear()
+    dayNumbers.set(isoDay, days)
+  }
+  return days
 }
 
 /** 1 (Monday) to 7 of a number of days since 1970-01-01. */

@@ -24,7 +24,7 @@ import { numberOf, type PaymentRule, type PaymentRuleKind } from './rule.ts'
 import { orderRules } from './rules/order-rules.ts'
 import { Sequences, type SequenceState } from './sequences.ts'
 import type { OrderRule } from './sign.ts'
-import { type Suspect, Suspects } from './suspects.ts'
+import { Suspects, type SuspectState } from './suspects.ts'
 import { type Weighing, weighAll, type WeighedSign, weighSign } from './weigh.ts'
 
 /** What the watch keeps between two batches, as plain data. */
@@ -33,7 +33,7 @@ export interface PaymentState {
   readonly references: ReferenceState
   readonly answers: AnswerState
   readonly sequences: SequenceState
-  readonly suspects: readonly Suspect[]
+  readonly suspects: SuspectState
   readonly first: Instant | undefined
   readonly latest: Instant | undefined
 }

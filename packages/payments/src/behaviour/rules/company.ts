@@ -2,7 +2,7 @@ import { numberOf } from '../rule.ts'
 import type { OrderRuleMaker } from '../sign.ts'
 
 /**
- * Other orders of late, to the same bank or from the same account to the same country, showed signs too. Parameters: `days` (10)
+ * Other orders of late from the account, to the same bank or to the same country, showed signs too. Parameters: `days` (10)
  * back, `many` (3) for the whole weight.
  */
 export const company: OrderRuleMaker = (rule) => {
