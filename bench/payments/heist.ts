@@ -96,10 +96,10 @@ class Run {
     for (let from = 0; from < observations.length; from += 500) {
       const batch = observations.slice(from, from + 500)
       const findings = [...this.watch.observe(batch), ...this.watch.advance(batch.at(-1)!.time!)]
-      for (const { rule, subjects, revision } of findings) {
+      for (const { rule, subjects } of findings) {
         const [subject] = subjects
         if (rule === orderRuleId) {
-          if (revision > 1 && subject && !this.told.has(subject.id)) this.late.add(subject.id)
+          if (subject && !this.told.has(subject.id)) this.late.add(subject.id)
           continue
         }
         const isOfTheft = subject !== undefined && /^SYN160204997/.test(subject.id)
@@ -153,7 +153,8 @@ function runSeed(seed: number, messagesPerDay: number, variants: readonly HeistV
   for (const day of simulate({ seed, messagesPerDay, heist: 'record' })) {
     const date = day.length === 0 ? 0 : Math.floor(day[0]!.observation.time! / dayMs)
     // A local day begins six hours before its UTC day.
-    if (date === heistDays.first - 1 || date === lastNight - 1) saved.set(date, structuredClone(run.watch.snapshot()))
+    if (date === heistDays.first - 1 || date === lastNight - 1)
+      saved.set(date, structuredClone(run.watch.snapshot()))
     run.day(day)
   }
   const results = [run.result(seed, 'record', run.whole())]
@@ -184,7 +185,10 @@ function table(results: readonly Result[]): string {
       `| ${heistVariants[variant]} | ${of.length} | ${of[0]!.stolen} | ${least}, ${mean(({ atOnce }) => atOnce)} | ${mean(({ held }) => held)} | ${mean(({ later }) => later)} | at most ${before} | ${mean(({ passed }) => passed)} | ${mean(({ entries }) => entries)} |`,
     )
   }
-  lines.push('', '| seed | messages | orders | told at once | later | of messages | of orders | other findings | messages/s | state |')
+  lines.push(
+    '',
+    '| seed | messages | orders | told at once | later | of messages | of orders | other findings | messages/s | state |',
+  )
   lines.push('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |')
   const percent = (part: number, all: number) => `${((100 * part) / all).toFixed(3)} %`
   for (const { seed, whole } of results)
@@ -203,7 +207,11 @@ if (values.table !== undefined)
     .map((line) => JSON.parse(line) as Result)
 else
   for (const seed of positionals.length > 0 ? positionals.map(Number) : [101])
-    for (const result of runSeed(seed, Number(values.messages), values.variants.split(',') as HeistVariant[])) {
+    for (const result of runSeed(
+      seed,
+      Number(values.messages),
+      values.variants.split(',') as HeistVariant[],
+    )) {
       results.push(result)
       process.stdout.write(`${JSON.stringify(result)}\n`)
     }

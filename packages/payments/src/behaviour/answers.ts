@@ -135,7 +135,11 @@ export class Answers {
       this.count(one.account, kind, true)
     }
     // Whoever confirms or books an order must have got it.
-    if (kind !== 'acknowledgement' && !one.done.includes('acknowledgement') && one.due.acknowledgement > this.reached)
+    if (
+      kind !== 'acknowledgement' &&
+      !one.done.includes('acknowledgement') &&
+      one.due.acknowledgement > this.reached
+    )
       one.done.push('acknowledgement')
     if (one.done.length === answerKinds.length) this.pending.delete(reference)
     return true
@@ -249,4 +253,3 @@ export function referencesOf({ references }: Transaction): string[] {
   const { related, instruction, endToEnd, transaction, uetr } = references
   return [related, instruction, endToEnd, transaction, uetr].filter((one) => one !== undefined)
 }
-

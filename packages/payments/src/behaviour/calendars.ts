@@ -13,7 +13,8 @@ export class Calendars {
 
   constructor(weekends: Weekends, holidays: Readonly<Record<string, readonly string[]>>) {
     this.weekends = weekends
-    for (const [place, days] of Object.entries(holidays)) this.holidays.set(place.toLowerCase(), new Set(days))
+    for (const [place, days] of Object.entries(holidays))
+      this.holidays.set(place.toLowerCase(), new Set(days))
   }
 
   /** Whether the profile has holidays of the country. */

@@ -4,7 +4,7 @@ import type { PaymentKnowledge } from './knowledge.ts'
 import type { Order } from './order.ts'
 import type { PaymentMethod, PaymentRule } from './rule.ts'
 import type { SequenceGap } from './sequences.ts'
-import type { Weighing, WeighedSign } from './weigh.ts'
+import type { WeighedSign, Weighing } from './weigh.ts'
 
 /** The rule under which the findings on single orders stand: their signs are rules of their own, in the evidence. */
 export const orderRuleId = 'payment-behaviour'
@@ -22,7 +22,13 @@ export interface OrderView {
 export function viewOf(order: Order): OrderView {
   const to = order.creditor.text || order.bank || 'unknown'
   const { id, account, time, where } = order
-  return { id, account, time, where, label: `${order.amount.toLocaleString('en-US')} ${order.currency} to ${to}` }
+  return {
+    id,
+    account,
+    time,
+    where,
+    label: `${order.amount.toLocaleString('en-US')} ${order.currency} to ${to}`,
+  }
 }
 
 /** The finding on an order whose signs are enough for review or hold. */

@@ -5,13 +5,13 @@ import {
   institutionBounds,
   type RecentOrder,
 } from './account-history.ts'
+import { dayNumberOf } from './local-time.ts'
 import { beneficiaryOf, type Order } from './order.ts'
 import type { OwnSide } from './own-side.ts'
 import { RecentMap } from './recent-map.ts'
-import { dayNumberOf } from './local-time.ts'
 import type { PaymentMethod } from './rule.ts'
-import { shapeOf } from './rules/near-duplicate.ts'
 import { misspeltKey } from './rules/misspelt-word.ts'
+import { shapeOf } from './rules/near-duplicate.ts'
 import { hourSlot } from './rules/unusual-hour.ts'
 import { sizeKey } from './size-key.ts'
 import type { Weighing } from './weigh.ts'

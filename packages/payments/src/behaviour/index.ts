@@ -5,6 +5,11 @@ export { mostAccounts } from './histories.ts'
 export type { PaymentKnowledge } from './knowledge.ts'
 export { type PaymentObservation, type Recommendation, recommendations } from './observation.ts'
 export type { Order } from './order.ts'
-export { type OrderVerdict, type PaymentState, PaymentWatch, type PaymentWatchOptions } from './payment-watch.ts'
+export {
+  type OrderVerdict,
+  type PaymentState,
+  PaymentWatch,
+  type PaymentWatchOptions,
+} from './payment-watch.ts'
 export * from './rule.ts'
 export type { WeighedSign } from './weigh.ts'

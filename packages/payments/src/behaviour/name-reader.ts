@@ -47,9 +47,10 @@ export class NameReader {
     if (words.some((word) => this.organisationWords.has(word))) return 'organisation'
     let plain = 0
     let isTitled = false
-    for (const { kind, concept } of analyseName(name).tokens) {
-      if (kind === 'orgForm' || kind === 'generic' || kind === 'number' || concept !== undefined)
-        return 'organisation'
+    for (const { kind, concept, folded } of analyseName(name).tokens) {
+      // Romanised syllables of East Asian names are also words: "su" is water.
+      const isTranslated = concept !== undefined && folded.length > 3
+      if (kind === 'orgForm' || kind === 'generic' || kind === 'number' || isTranslated) return 'organisation'
       if (kind === 'title') isTitled = true
       if (kind === 'word' || kind === 'initial') plain++
     }

@@ -61,7 +61,7 @@ export function ordersOf(
     const name = party?.name
     const reading = name === undefined ? noName : names.read(name.value)
     const bank = creditorAgent?.bic ?? creditorAgent?.clearing ?? creditor?.bic
-    const shortBank = bank && (creditorAgent?.bic ?? creditor?.bic ? bic8(bank.value) : bank.value)
+    const shortBank = bank && ((creditorAgent?.bic ?? creditor?.bic) ? bic8(bank.value) : bank.value)
     const sort = kind === 'customerTransfer' ? reading.sort : 'bank'
     orders.push({
       id: message.transactions.length === 1 ? message.id : `${message.id}#${index + 1}`,

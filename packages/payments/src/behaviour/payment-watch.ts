@@ -1,7 +1,14 @@
 import type { Finding, Instant, Watch } from '@cordon/model'
-import type { PaymentMessage, Transaction } from '../message.ts'
 import { foldWord } from '@cordon/text'
-import { Answers, type AnswerState, answersOf, type MissingAnswer, type Pending, referencesOf } from './answers.ts'
+import type { PaymentMessage, Transaction } from '../message.ts'
+import {
+  type AnswerState,
+  Answers,
+  answersOf,
+  type MissingAnswer,
+  type Pending,
+  referencesOf,
+} from './answers.ts'
 import {
   gapFinding,
   loneEntryFinding,
@@ -13,8 +20,8 @@ import {
 } from './findings.ts'
 import { Histories, type HistoriesState, isStarting, learnOrder } from './histories.ts'
 import type { PaymentKnowledge } from './knowledge.ts'
-import { isoDayOf } from './local-time.ts'
 import { learnPeak, raise } from './level.ts'
+import { isoDayOf } from './local-time.ts'
 import { NameReader } from './name-reader.ts'
 import type { PaymentObservation } from './observation.ts'
 import { type Order, ordersOf } from './order.ts'
@@ -22,10 +29,10 @@ import { OwnSide } from './own-side.ts'
 import { ReferenceBook, type ReferenceState } from './reference-book.ts'
 import { numberOf, type PaymentRule, type PaymentRuleKind } from './rule.ts'
 import { orderRules } from './rules/order-rules.ts'
-import { Sequences, type SequenceState } from './sequences.ts'
+import { type SequenceState, Sequences } from './sequences.ts'
 import type { OrderRule } from './sign.ts'
-import { Suspects, type SuspectState } from './suspects.ts'
-import { type Weighing, weighAll, type WeighedSign, weighSign } from './weigh.ts'
+import { type SuspectState, Suspects } from './suspects.ts'
+import { type WeighedSign, type Weighing, weighAll, weighSign } from './weigh.ts'
 
 /** What the watch keeps between two batches, as plain data. */
 export interface PaymentState {
@@ -178,7 +185,8 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
     const weighing = weighAll(signs, method)
     learnOrder(order, weighing, raised, account, institution, this.own)
     this.references.add(order)
-    if (weighing.families >= method.leastFamilies && weighing.total >= method.suspect) this.suspects.add(order)
+    if (weighing.families >= method.leastFamilies && weighing.total >= method.suspect)
+      this.suspects.add(order)
     this.options.onVerdict?.({ ...weighing, order })
     const isTold = weighing.recommendation !== 'pass'
     if (order.direction === 'sent')
@@ -266,10 +274,12 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
     const detail = `No ${kind} had come in time; the account usually gets it for ${share} of its orders.`
     const told = [...this.addSign(pending, rule, kind, share, detail)]
     yield* told
-    if (told.length === 0 && kind === 'entry') yield missingFinding(pendingView(pending), missing, rule, this.known)
+    if (told.length === 0 && kind === 'entry')
+      yield missingFinding(pendingView(pending), missing, rule, this.known)
     const level = this.histories.of(pending.account).level(`missing ${kind}`, due)
     const count = raise(level, due, 1, dayMs)
-    const isMany = count >= numberOf(rule, 'many', 8) && count > 2 * level.peak
+    const isSettled = due - level.since >= numberOf(rule, 'settleDays', 5) * dayMs
+    const isMany = isSettled && count >= numberOf(rule, 'many', 8) && count > 2 * level.peak
     if (isMany) {
       const orders = { count, usual: level.peak, first: pending.time, last: due }
       yield silenceFinding(pending.account, kind, isoDayOf(Math.floor(due / dayMs)), orders, rule, this.known)
@@ -290,8 +300,7 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
     const { institution } = this.histories
     const sign = { rule, strength: 1, query, candidate, detail }
     const added = weighSign(sign, account, institution, method)
-    for (const history of [account, institution])
-      history.signs[rule.id] = (history.signs[rule.id] ?? 0) + 1
+    for (const history of [account, institution]) history.signs[rule.id] = (history.signs[rule.id] ?? 0) + 1
     pending.signs = [...pending.signs, added]
     const weighing = weighAll(pending.signs, method)
     if (weighing.recommendation === 'pass') return

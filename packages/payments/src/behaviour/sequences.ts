@@ -59,7 +59,14 @@ export class Sequences {
     }
     const missing = sequence - line.last - 1
     if (missing > 0 && missing <= this.most && line.gaps.length < sequenceBounds.gaps)
-      line.gaps.push({ sender, session, from: line.last + 1, to: sequence - 1, before: line.time, after: time })
+      line.gaps.push({
+        sender,
+        session,
+        from: line.last + 1,
+        to: sequence - 1,
+        before: line.time,
+        after: time,
+      })
     line.last = sequence
     line.time = time
   }

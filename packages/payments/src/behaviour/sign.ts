@@ -2,8 +2,8 @@ import type { Located } from '../message.ts'
 import type { AccountHistory } from './account-history.ts'
 import type { Order } from './order.ts'
 import type { OwnSide } from './own-side.ts'
-import type { PaymentMethod, PaymentRule, PaymentRules } from './rule.ts'
 import type { ReferenceBook } from './reference-book.ts'
+import type { PaymentMethod, PaymentRule, PaymentRules } from './rule.ts'
 import type { Suspects } from './suspects.ts'
 
 /** One sign that an order shows, before it is weighed. */

@@ -54,7 +54,11 @@ export function findFans(transfers: readonly Transfer[], options: FanOptions = {
   return fans.sort((a, b) => b.between.length - a.between.length || (a.in < b.in ? 1 : -1))
 }
 
-function gatheredOf(paid: readonly Transfer[], outs: ReadonlyMap<string, readonly Transfer[]>, within: number) {
+function gatheredOf(
+  paid: readonly Transfer[],
+  outs: ReadonlyMap<string, readonly Transfer[]>,
+  within: number,
+) {
   const byCollector = new Map<string, Gathered>()
   for (const out of paid) {
     const onward = outs.get(`${out.asset}\u0000${out.to}`) ?? []

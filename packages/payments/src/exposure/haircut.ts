@@ -18,7 +18,8 @@ export class HaircutPurse {
   receive(parts: readonly Part[]): void {
     for (const { origin, amount } of parts) {
       this.balance += amount
-      if (origin !== unlabelled && amount > 0n) this.parts.set(origin, (this.parts.get(origin) ?? 0n) + amount)
+      if (origin !== unlabelled && amount > 0n)
+        this.parts.set(origin, (this.parts.get(origin) ?? 0n) + amount)
     }
     if (this.parts.size > mostOrigins) this.lump()
   }

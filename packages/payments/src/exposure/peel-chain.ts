@@ -60,7 +60,10 @@ function stepOf(
   within: number,
 ): Step | undefined {
   const amount = came.amount!
-  const after = paid.filter(({ time }) => time === undefined || came.time === undefined || (time >= came.time && time - came.time <= within))
+  const after = paid.filter(
+    ({ time }) =>
+      time === undefined || came.time === undefined || (time >= came.time && time - came.time <= within),
+  )
   if (after.length < 2 || after.length > 20) return undefined
   const on = after.reduce((a, b) => (b.amount! > a.amount! ? b : a))
   const peeled = after.reduce((sum, one) => (one === on ? sum : sum + one.amount!), 0n)

@@ -28,7 +28,11 @@ type Field = keyof typeof names
 /** How a table is written. */
 export type TableFormat = 'csv' | 'ndjson' | 'json'
 
-type Row = { readonly where: string; readonly get: (field: Field) => string | undefined; readonly excerpt: string }
+type Row = {
+  readonly where: string
+  readonly get: (field: Field) => string | undefined
+  readonly excerpt: string
+}
 
 /**
  * Transfers of a CSV file with a header, of NDJSON or of a JSON array: `from`, `to`, `amount`, `asset`, `time`, `id` (and what
@@ -45,7 +49,8 @@ export async function* readTransfers(
     const batch: { records: Transfer[]; rejects: Reject[] } = { records: [], rejects: [...rejects] }
     for (const row of records) {
       const read = transferOf(row, fallbackAsset)
-      if (typeof read === 'string') batch.rejects.push({ where: row.where, reason: read, excerpt: row.excerpt })
+      if (typeof read === 'string')
+        batch.rejects.push({ where: row.where, reason: read, excerpt: row.excerpt })
       else batch.records.push(read)
     }
     yield batch
@@ -82,7 +87,8 @@ export async function* readLabels(
 
 function transferOf({ where, get }: Row, fallbackAsset: string): Transfer | string {
   const [from, to] = [get('from'), get('to')]
-  if (from === undefined || to === undefined) return 'no address it comes from, or goes to (columns `from`, `to`)'
+  if (from === undefined || to === undefined)
+    return 'no address it comes from, or goes to (columns `from`, `to`)'
   const text = get('amount')
   const isUnknown = text === undefined || /^(\?|unknown|n\/a|null)$/i.test(text)
   const amount = isUnknown ? undefined : parseUnits(text)
@@ -177,6 +183,7 @@ function textOf(value: unknown): string | undefined {
  */
 function plainNumber(value: number): string {
   const text = String(value)
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return `${text} (a JSON number this large is not exact; write it as a string)`
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return `${text} (a JSON number this large is not exact; write it as a string)`
   return /e/i.test(text) ? value.toFixed(18).replace(/\.?0+$/, '') : text
 }

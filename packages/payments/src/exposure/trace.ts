@@ -84,7 +84,8 @@ export function traceExposure(options: TraceOptions): Trace {
   const ordered = inOrder(options.transfers)
   if (direction === 'destinations') {
     ordered.reverse()
-    for (const transfer of ordered) tracer.move({ ...transfer, from: transfer.to, to: transfer.from }, transfer)
+    for (const transfer of ordered)
+      tracer.move({ ...transfer, from: transfer.to, to: transfer.from }, transfer)
   } else for (const transfer of ordered) tracer.move(transfer, transfer)
   return tracer.answer(ordered.length, options.addresses, options.most ?? 100)
 }
@@ -160,7 +161,8 @@ class Tracer {
 
   private link(from: string, to: string): void {
     const label = this.byAddress.get(from)
-    const own: readonly [number, number] | undefined = label === undefined ? this.nearest.get(from) : [label, 0]
+    const own: readonly [number, number] | undefined =
+      label === undefined ? this.nearest.get(from) : [label, 0]
     if (own === undefined) return
     const known = this.nearest.get(to)
     if (known === undefined || own[1] + 1 < known[1]) this.nearest.set(to, [own[0], own[1] + 1])
@@ -221,5 +223,9 @@ const compare = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
 /** The largest share of labelled money first; then the largest sum. */
 function byExposure(a: Exposure, b: Exposure): number {
   const sum = ({ rows }: Exposure) => rows.reduce((all, { haircut }) => all + haircut, 0n)
-  return compare(sum(b) * (a.total || 1n), sum(a) * (b.total || 1n)) || compare(sum(b), sum(a)) || (a.address < b.address ? -1 : 1)
+  return (
+    compare(sum(b) * (a.total || 1n), sum(a) * (b.total || 1n)) ||
+    compare(sum(b), sum(a)) ||
+    (a.address < b.address ? -1 : 1)
+  )
 }

@@ -141,7 +141,13 @@ function timesOf(variant: HeistVariant, count: number, random: Random): Instant[
   return evenly(midnight + 20.6 * hour, midnight + 27.98 * hour)
 }
 
-function overDays(days: readonly number[], count: number, from: number, to: number, random: Random): Instant[] {
+function overDays(
+  days: readonly number[],
+  count: number,
+  from: number,
+  to: number,
+  random: Random,
+): Instant[] {
   return Array.from({ length: count }, (_, index) => {
     const day = days[Math.floor((index * days.length) / count)]!
     return Math.floor(day + random.between(from, to))

@@ -52,7 +52,9 @@ function orderTransaction(draft: Draft, isBank: boolean): Transaction {
     amount: { value: amountText(draft), currency: account.currency },
     settlementDate: isoDay(time),
     parties: [
-      ...(isBank ? [] : [party('debtor', { name: at(':50K:/2', payer), address: [at(':50K:/3', syntheticMark)] })]),
+      ...(isBank
+        ? []
+        : [party('debtor', { name: at(':50K:/2', payer), address: [at(':50K:/3', syntheticMark)] })]),
       party('instructingReimbursementAgent', { account: at(':53B:/1', account.id) }),
       ...(isBank ? [] : [party('creditorAgent', { bic: at(':57A:/1', `${beneficiary.bank}XXX`) })]),
       creditor,

@@ -12,7 +12,7 @@ import {
   query,
   statement,
 } from './messages.ts'
-import { OrdinaryTraffic, busyness } from './ordinary.ts'
+import { busyness, OrdinaryTraffic } from './ordinary.ts'
 import { Random } from './random.ts'
 import { accounts, holidays, ownOffset, type SimulatedAccount, weekends } from './world.ts'
 
@@ -152,7 +152,14 @@ class Post {
     const isLost = random.chance(0.0002)
     const amount = amountText(draft)
     if (account.isConfirmed && !isSilenced && !isLost) {
-      const message = confirmation(account, 'debitConfirmation', this.id('D', draft), draft.reference, amount, time)
+      const message = confirmation(
+        account,
+        'debitConfirmation',
+        this.id('D', draft),
+        draft.reference,
+        amount,
+        time,
+      )
       this.add({ time, message, isStolen })
     }
     if (!isSilenced || draft.isHidden)

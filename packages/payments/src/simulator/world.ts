@@ -28,7 +28,23 @@ export const reserveAccount = 'SYNRES0001'
 /** Of its clock. Bangladesh has no summer time. */
 export const ownOffset = 6 * 3_600_000
 
-const wide = { us: 12, cn: 16, in: 18, jp: 6, de: 6, gb: 7, sg: 8, hk: 6, ae: 5, my: 4, th: 3, kr: 4, it: 3, fr: 3, ch: 2 }
+const wide = {
+  us: 12,
+  cn: 16,
+  in: 18,
+  jp: 6,
+  de: 6,
+  gb: 7,
+  sg: 8,
+  hk: 6,
+  ae: 5,
+  my: 4,
+  th: 3,
+  kr: 4,
+  it: 3,
+  fr: 3,
+  ch: 2,
+}
 const poor = { lk: 1.2, ph: 1.4, vn: 1.5, id: 2, au: 1.5, ca: 1.5, tr: 1, nl: 2, pk: 1.5, np: 0.6 }
 
 /** The institution's accounts. The first is the reserve account. */
@@ -45,7 +61,21 @@ export const accounts: readonly SimulatedAccount[] = [
     medians: [8_000, 350_000, 6_000_000],
     spreads: [1.1, 1.7, 1.3],
     isConfirmed: true,
-    corridors: { us: 26, jp: 12, de: 8, gb: 10, in: 9, sg: 8, cn: 9, ch: 5, fr: 4, kr: 3, lk: 1.2, ph: 1, au: 1 },
+    corridors: {
+      us: 26,
+      jp: 12,
+      de: 8,
+      gb: 10,
+      in: 9,
+      sg: 8,
+      cn: 9,
+      ch: 5,
+      fr: 4,
+      kr: 3,
+      lk: 1.2,
+      ph: 1,
+      au: 1,
+    },
   },
   commercial('SYNCOM0001', 'SYNCUS33XXX', 'USD', 0.4, 0.24),
   commercial('SYNCOM0002', 'SYNDUS33XXX', 'USD', 0.16, 0.3),
@@ -56,7 +86,10 @@ export const accounts: readonly SimulatedAccount[] = [
     medians: [150_000, 4_000_000, 500_000_000],
     corridors: { jp: 40, sg: 1 },
   },
-  { ...commercial('SYNINR0001', 'SYNHINBBXXX', 'USD', 0.12, 0.12), corridors: { in: 60, np: 2, lk: 3, pk: 3 } },
+  {
+    ...commercial('SYNINR0001', 'SYNHINBBXXX', 'USD', 0.12, 0.12),
+    corridors: { in: 60, np: 2, lk: 3, pk: 3 },
+  },
   { ...commercial('SYNSGD0001', 'SYNISGSGXXX', 'SGD', 0.04, 0.35), corridors: { sg: 40, my: 6, id: 2 } },
 ]
 

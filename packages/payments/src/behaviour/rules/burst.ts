@@ -6,15 +6,18 @@ import type { JudgeContext, OrderRuleMaker } from '../sign.ts'
 /**
  * More than ever, in count or in sum, of an account's orders (`of: orders`), of those to one country (`country`), to one bank
  * (`bank`), to beneficiaries never paid before (`newBeneficiaries`), or to people (`persons`). What counts fades by half in
- * `hours` (6); it is held against its highest value of the past, times `factor` (1.5), and is at least `least` (4, or in a sum
- * the account's largest order). `by` is `count` or `sum`.
+ * `hours` (6); it is held against its highest value of the past times `factor` (2), a count also against that value and
+ * `slack` (3) of its square roots, as small counts vary much; and it is at least `least` (4). For `settleDays` (0) nothing is said
+ * of it: new beneficiaries can be counted only when the start-up is over. `by` is `count` or `sum`.
  */
 export const burst: OrderRuleMaker = (rule) => {
   const of = textOf(rule, 'of', 'orders')
   const isSum = textOf(rule, 'by', 'count') === 'sum'
   const halfLife = numberOf(rule, 'hours', 6) * 3_600_000
-  const factor = numberOf(rule, 'factor', 1.5)
+  const factor = numberOf(rule, 'factor', 2)
+  const slack = numberOf(rule, 'slack', 3)
   const least = numberOf(rule, 'least', 4)
+  const settle = numberOf(rule, 'settleDays', 0) * 86_400_000
   return {
     rule,
     judge(order, context) {
@@ -24,8 +27,9 @@ export const burst: OrderRuleMaker = (rule) => {
       const level = context.account.level(name, order.time)
       const value = raise(level, order.time, isSum ? order.amount : 1, halfLife)
       context.raised.push(name)
-      if (context.isStarting || order.isUntimed) return undefined
-      const most = Math.max(level.peak * factor, least)
+      if (context.isStarting || order.isUntimed || order.time - level.since < settle) return undefined
+      const varied = isSum ? 0 : level.peak + slack * Math.sqrt(level.peak)
+      const most = Math.max(level.peak * factor, varied, least)
       if (value <= most) return undefined
       const unit = isSum ? order.currency : 'orders'
       return {

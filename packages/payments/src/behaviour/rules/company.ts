@@ -19,7 +19,7 @@ export const company: OrderRuleMaker = (rule) => {
         strength: Math.min(1, count / many),
         query: order.bank ?? order.country ?? '',
         candidate: `${bank} to the bank, ${country} more to the country`,
-        detail: `In the last ${back / 86_400_000} days ${bank} other orders to this bank and ${country} more to its country showed signs too.`,
+        detail: `In the last ${back / 86_400_000} days other orders of the account showed signs too: ${bank} to this bank, ${country} to others in its country.`,
       }
     },
   }

@@ -46,12 +46,16 @@ function isFirst(of: string, order: Order, history: AccountHistory): boolean {
   const { nameKey, accountKey } = order
   if (of === 'bank') return isNew('banks', order.bank)
   if (of === 'country') return isNew('countries', order.country)
-  if (of === 'account') return isNew('accounts', accountKey) && nameKey !== undefined && !isNew('names', nameKey)
+  if (of === 'account')
+    return isNew('accounts', accountKey) && nameKey !== undefined && !isNew('names', nameKey)
   if (nameKey === undefined) return isNew('accounts', accountKey)
   return isNew('names', nameKey) && (accountKey === undefined || isNew('accounts', accountKey))
 }
 
-function seen(of: string, { creditor, bank = '', country = '', places }: Order): Pick<Sign, 'query' | 'place'> {
+function seen(
+  of: string,
+  { creditor, bank = '', country = '', places }: Order,
+): Pick<Sign, 'query' | 'place'> {
   if (of === 'bank') return { query: bank, ...(places.bank && { place: places.bank }) }
   if (of === 'country') return { query: country.toUpperCase(), ...(places.bank && { place: places.bank }) }
   const place = of === 'account' ? places.account : places.name

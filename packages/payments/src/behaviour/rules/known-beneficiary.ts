@@ -14,7 +14,8 @@ export const knownBeneficiary: OrderRuleMaker = (rule) => {
       if (isStarting || nameKey === undefined) return undefined
       const [first, last, count] = account.met.names.get(nameKey) ?? [0, 0, 0]
       if (count < times || last - first < days) return undefined
-      if (accountKey !== undefined && (account.met.accounts.get(accountKey)?.[2] ?? 0) < times) return undefined
+      if (accountKey !== undefined && (account.met.accounts.get(accountKey)?.[2] ?? 0) < times)
+        return undefined
       return {
         rule,
         strength: 1,

@@ -1,7 +1,7 @@
 import { analyseName, EditDistance, foldWord } from '@cordon/text'
+import { RecentMap } from '../recent-map.ts'
 import { numberOf } from '../rule.ts'
 import type { OrderRuleMaker } from '../sign.ts'
-import { RecentMap } from '../recent-map.ts'
 
 const distance = new EditDistance()
 

@@ -1,6 +1,6 @@
-import { sizeKey } from '../size-key.ts'
 import { numberOf } from '../rule.ts'
 import type { OrderRuleMaker } from '../sign.ts'
+import { sizeKey } from '../size-key.ts'
 
 /**
  * The amount is among the largest of its sort (message type, and whether a person, an organisation or a bank is paid) on this
