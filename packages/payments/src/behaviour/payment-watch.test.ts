@@ -123,7 +123,7 @@ describe('answers', () => {
     const friday = order({ at: '2016-01-29T23:30:00', id: 'FRIDAY', name: 'Maria Santos' })
     const acknowledged = answer('ACK', 'FRIDAY', '2016-01-29T23:31:00')
     const sunday = order({ at: '2016-01-31T12:00:00' })
-    const rules = testRules([person, missing({ confirmationHours: 6 })])
+    const rules = testRules([person, missing({ confirmationHours: 10 })])
     const { findings } = run(rules, sorted([...answered(), friday, acknowledged, sunday]))
     expect(findings.filter(({ subjects }) => subjects[0]?.id === 'FRIDAY')).toEqual([])
   })
