@@ -5,7 +5,7 @@ export const mostOrigins = 256
 
 /**
  * Money of one address and asset, shared out by haircut: each payment takes of every origin in proportion to the balance.
- * Divisions round down, and what is left over stays with the payer: nothing is made or lost.
+ * Divisions round down, and what is then missing is taken a smallest unit at a time: nothing is made or lost.
  */
 export class HaircutPurse {
   balance = 0n
@@ -17,37 +17,54 @@ export class HaircutPurse {
 
   receive(parts: readonly Part[]): void {
     for (const { origin, amount } of parts) {
+      if (amount === 0n) continue
       this.balance += amount
-      if (origin !== unlabelled && amount > 0n)
-        this.parts.set(origin, (this.parts.get(origin) ?? 0n) + amount)
+      this.parts.set(origin, (this.parts.get(origin) ?? 0n) + amount)
     }
     if (this.parts.size > mostOrigins) this.lump()
   }
 
   pay(amount: bigint): Part[] {
+    if (amount >= this.balance) return this.payAll(amount)
     const paid: Part[] = []
-    if (this.parts.size > 0) {
-      const isAll = amount >= this.balance
-      for (const [origin, held] of this.parts) {
-        const part = isAll ? held : (held * amount) / this.balance
-        if (part === 0n) continue
-        paid.push({ origin, amount: part })
-        if (part === held) this.parts.delete(origin)
-        else this.parts.set(origin, held - part)
-      }
+    let left = amount
+    for (const [origin, held] of this.parts) {
+      const part = (held * amount) / this.balance
+      paid.push({ origin, amount: part })
+      left -= part
     }
-    const labelled = paid.reduce((sum, part) => sum + part.amount, 0n)
-    if (amount > labelled) paid.push({ origin: unlabelled, amount: amount - labelled })
-    if (amount > this.balance) this.unexplained += amount - this.balance
-    this.balance = amount > this.balance ? 0n : this.balance - amount
+    for (const part of paid) {
+      const held = this.parts.get(part.origin)!
+      if (left > 0n && part.amount < held) {
+        part.amount++
+        left--
+      }
+      if (part.amount === held) this.parts.delete(part.origin)
+      else this.parts.set(part.origin, held - part.amount)
+    }
+    this.balance -= amount
+    return paid.filter((part) => part.amount > 0n)
+  }
+
+  private payAll(amount: bigint): Part[] {
+    const paid = [...this.parts].map(([origin, held]): Part => ({ origin, amount: held }))
+    const beyond = amount - this.balance
+    this.parts.clear()
+    this.balance = 0n
+    if (beyond > 0n) paid.push({ origin: unlabelled, amount: beyond })
+    this.unexplained += beyond
     return paid
   }
 
   private lump(): void {
-    const sorted = [...this.parts].sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : a[0] - b[0]))
-    for (const [origin, amount] of sorted.slice(mostOrigins / 2)) {
+    const labelled = [...this.parts].filter(([origin]) => origin !== unlabelled)
+    labelled.sort((a, b) => (a[1] < b[1] ? 1 : a[1] > b[1] ? -1 : a[0] - b[0]))
+    let sum = this.parts.get(unlabelled) ?? 0n
+    for (const [origin, amount] of labelled.slice(mostOrigins / 2)) {
       this.parts.delete(origin)
       this.lumped += amount
+      sum += amount
     }
+    this.parts.set(unlabelled, sum)
   }
 }

@@ -93,7 +93,7 @@ function transferOf({ where, get }: Row, fallbackAsset: string): Transfer | stri
   const isUnknown = text === undefined || /^(\?|unknown|n\/a|null)$/i.test(text)
   const amount = isUnknown ? undefined : parseUnits(text)
   if (!isUnknown && amount === undefined)
-    return `an amount that is no decimal number of at most 18 places: ${text.slice(0, 60)}`
+    return `an amount that is no decimal number of at most 18 places: ${text.slice(0, 140)}`
   const timeText = get('time')
   const time = timeText === undefined ? undefined : instantOf(timeText)
   if (timeText !== undefined && time === undefined) return `a time that is none: ${timeText.slice(0, 60)}`
