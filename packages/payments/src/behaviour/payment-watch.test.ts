@@ -75,7 +75,7 @@ describe('several weak signs', () => {
   it('weigh less where the account shows them every day', () => {
     const late = ordinary().map(({ time }) =>
       order({
-        at: new Date(time! + 6 * 3_600_000).toISOString().slice(0, 11) + '21:00:00',
+        at: `${new Date(time! + 6 * 3_600_000).toISOString().slice(0, 11)}21:00:00`,
         amount: '1500.00',
       }),
     )

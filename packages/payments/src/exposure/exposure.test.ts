@@ -7,7 +7,6 @@ import { FifoPurse, mostLots } from './fifo.ts'
 import { HaircutPurse, mostOrigins } from './haircut.ts'
 import { findPeelChains } from './peel-chain.ts'
 import { readLabels, readTransfers } from './read-transfers.ts'
-import { unlabelled } from './shares.ts'
 import { traceExposure } from './trace.ts'
 import type { AddressLabel, Transfer } from './transfer.ts'
 

@@ -1,7 +1,7 @@
 import { type Origin, type Part, unlabelled } from './shares.ts'
 
 /** Lots that one address may hold at once; beyond it neighbours are put together, and it is said. */
-export const mostLots = 256
+export const mostLots = 128
 
 /**
  * Money of one address and asset in the order in which it came: what came first goes first (Clayton's case, Devaynes v Noble,

@@ -1,7 +1,9 @@
 import { type Origin, type Part, unlabelled } from './shares.ts'
 
 /** Origins that one address's money may have at once; beyond it the smallest are put together as unlabelled, and it is said. */
-export const mostOrigins = 256
+export const mostOrigins = 64
+/** A part of a payment smaller than this fraction of it goes on as unlabelled, and is counted: one in a million. */
+export const dustParts = 1_000_000n
 
 /**
  * Money of one address and asset, shared out by haircut: each payment takes of every origin in proportion to the balance.
@@ -13,6 +15,8 @@ export class HaircutPurse {
   unexplained = 0n
   /** Put together because there were too many origins. */
   lumped = 0n
+  /** Went on as unlabelled because it was dust. */
+  dust = 0n
   private readonly parts = new Map<Origin, bigint>()
 
   receive(parts: readonly Part[]): void {
@@ -43,7 +47,23 @@ export class HaircutPurse {
       else this.parts.set(part.origin, held - part.amount)
     }
     this.balance -= amount
-    return paid.filter((part) => part.amount > 0n)
+    return this.withoutDust(paid, amount)
+  }
+
+  private withoutDust(paid: readonly Part[], amount: bigint): Part[] {
+    const least = amount / dustParts
+    const kept: Part[] = []
+    let rest = 0n
+    for (const part of paid) {
+      if (part.origin === unlabelled) rest += part.amount
+      else if (part.amount > least) kept.push(part)
+      else {
+        rest += part.amount
+        this.dust += part.amount
+      }
+    }
+    if (rest > 0n) kept.push({ origin: unlabelled, amount: rest })
+    return kept
   }
 
   private payAll(amount: bigint): Part[] {

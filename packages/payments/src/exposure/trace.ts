@@ -68,7 +68,9 @@ const mostServiceHops = 10_000
 class Wallet {
   readonly haircut = new HaircutPurse()
   readonly fifo = new FifoPurse()
-  readonly received = { haircut: new Map<number, bigint>(), fifo: new Map<number, bigint>() }
+  /** Labelled money that came, by origin; absent where none did, as with most. */
+  haircutReceived: Map<number, bigint> | undefined
+  fifoReceived: Map<number, bigint> | undefined
   total = 0n
   unknown = 0
 }
@@ -120,8 +122,8 @@ class Tracer {
     const cut = own ?? payer.haircut.pay(amount)
     const first = own ?? payer.fifo.pay(amount)
     payee.total += amount
-    this.take(payee.received.haircut, cut)
-    this.take(payee.received.fifo, first)
+    payee.haircutReceived = added(payee.haircutReceived, cut)
+    payee.fifoReceived = added(payee.fifoReceived, first)
     const into = this.byAddress.get(to)
     if (into !== undefined) {
       if (label === undefined) this.noteHop(original, into, cut, first)
@@ -168,20 +170,12 @@ class Tracer {
     if (known === undefined || own[1] + 1 < known[1]) this.nearest.set(to, [own[0], own[1] + 1])
   }
 
-  private take(sums: Map<number, bigint>, parts: readonly Part[]): void {
-    for (const { origin, amount } of parts)
-      if (origin !== unlabelled) sums.set(origin, (sums.get(origin) ?? 0n) + amount)
-  }
-
   private onward(parts: readonly Part[]): Part[] {
     return parts.map(({ origin, amount }) => ({ origin: this.origins.next(origin), amount }))
   }
 
   private noteHop(transfer: Transfer, into: number, cut: readonly Part[], first: readonly Part[]): void {
-    const sums = { haircut: new Map<number, bigint>(), fifo: new Map<number, bigint>() }
-    this.take(sums.haircut, cut)
-    this.take(sums.fifo, first)
-    const rows = this.rows(sums)
+    const rows = this.rows(added(undefined, cut), added(undefined, first))
     if (rows.length === 0) return
     if (this.serviceHops.length < mostServiceHops)
       this.serviceHops.push({ transfer, into: this.labels[into]!, rows })
@@ -190,31 +184,44 @@ class Tracer {
 
   private exposure(address: string, asset: string, wallet: Wallet): Exposure {
     const nearest = this.nearest.get(address)
-    const { haircut, fifo, received, total, unknown } = wallet
+    const { haircut, fifo, total, unknown } = wallet
     return {
       address,
       asset,
       total,
-      rows: this.rows(received),
+      rows: this.rows(wallet.haircutReceived, wallet.fifoReceived),
       unknownAmounts: unknown,
       unexplained: haircut.unexplained,
-      isApproximate: haircut.lumped > 0n || fifo.isApproximate,
+      isApproximate: haircut.lumped > 0n || haircut.dust > 0n || fifo.isApproximate,
       ...(nearest && { nearest: { label: this.labels[nearest[0]]!, hops: nearest[1] } }),
     }
   }
 
-  private rows({ haircut, fifo }: Wallet['received']): ExposureRow[] {
-    const origins = new Set([...haircut.keys(), ...fifo.keys()])
+  private rows(haircut: Sums | undefined, fifo: Sums | undefined): ExposureRow[] {
+    const origins = new Set([...(haircut?.keys() ?? []), ...(fifo?.keys() ?? [])])
     return [...origins]
       .map((origin) => ({
         label: this.labels[this.origins.label(origin)]!,
         hops: this.origins.hops(origin),
         isFarther: this.origins.hops(origin) > this.origins.most,
-        haircut: haircut.get(origin) ?? 0n,
-        fifo: fifo.get(origin) ?? 0n,
+        haircut: haircut?.get(origin) ?? 0n,
+        fifo: fifo?.get(origin) ?? 0n,
       }))
       .sort((a, b) => a.hops - b.hops || compare(b.haircut, a.haircut))
   }
+}
+
+type Sums = Map<number, bigint>
+
+/** Sums with the labelled parts of a payment added; made where there are any. */
+function added(sums: Sums | undefined, parts: readonly Part[]): Sums | undefined {
+  let all = sums
+  for (const { origin, amount } of parts) {
+    if (origin === unlabelled) continue
+    all ??= new Map()
+    all.set(origin, (all.get(origin) ?? 0n) + amount)
+  }
+  return all
 }
 
 const split = (key: string) => key.split('\u0000')

@@ -66,7 +66,7 @@ export function heistOrders(variant: HeistVariant, seed: number, traffic: Ordina
       reference: `SYN16020499${String(7001 + index)}`,
       payer: firmName('bd', random),
       isStolen: true,
-      isSilenced: variant !== 'hidden',
+      isSilenced: true,
       isHidden: variant === 'hidden',
     }
   })

@@ -93,7 +93,7 @@ class Post {
     // Of a stolen order the chances are drawn elsewhere, so that the ordinary ones stay as they are.
     const random = draft.isStolen ? new Random(draft.time & 0x7fffffff) : this.random
     const { time, isStolen = false } = draft
-    if (!draft.isHidden) this.add({ time, draft, isStolen })
+    this.add({ time, draft, isStolen })
     if (!isStolen && random.chance(0.002)) {
       const again = time + random.whole(300_000, 2_400_000)
       this.add({ time: time + 4_000, message: acknowledgement(draft, time + 4_000, 'NAK'), isStolen })
@@ -132,10 +132,12 @@ class Post {
     this.byDay.delete(day)
     this.session++
     this.sequence = 0
-    return posted.map(({ time, message, draft, isStolen }) => ({
-      observation: { message: message ?? this.numbered(draft!), time },
-      isStolen: isStolen && draft !== undefined,
-    }))
+    return posted.flatMap(({ time, message, draft, isStolen }) => {
+      const passed = message ?? this.numbered(draft!)
+      // What was deleted leaves its number behind.
+      if (draft?.isHidden) return []
+      return [{ observation: { message: passed, time }, isStolen: isStolen && draft !== undefined }]
+    })
   }
 
   private numbered(draft: Draft): PaymentMessage {
