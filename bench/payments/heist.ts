@@ -15,7 +15,7 @@ import {
   heistDays,
   heistVariants,
   orderRuleId,
-  type PaymentKnowledge,
+  type BehaviourKnowledge,
   type PaymentState,
   PaymentWatch,
   simulate,
@@ -32,7 +32,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const dayMs = 86_400_000
-const known: PaymentKnowledge = { profile: simulatedProfile, rules: loadPaymentPack(), versions: {} }
+const known: BehaviourKnowledge = { profile: simulatedProfile, rules: loadPaymentPack(), versions: {} }
 /** Night of the record and those variants that begin with it; the others begin earlier. */
 const lastNight = heistDays.last - 1
 const long = new Set<HeistVariant>(['spread', 'hours', 'careful'])

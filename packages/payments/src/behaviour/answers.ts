@@ -242,10 +242,15 @@ export function answersOf(message: PaymentMessage): Answer[] {
   return message.transactions.flatMap((transaction): Answer[] => {
     if (transaction.kind === 'debitConfirmation')
       return [{ kind: 'confirmation', references: referencesOf(transaction), transaction }]
-    if (transaction.kind === 'statementEntry' && transaction.status !== 'C')
+    if (transaction.kind === 'statementEntry' && isDebit(transaction.status))
       return [{ kind: 'entry', references: referencesOf(transaction), transaction }]
     return []
   })
+}
+
+/** Debits by the marks of MT (D, reversal of a credit, expected debit) and of ISO 20022; an entry without a mark may be one. */
+function isDebit(status: string | undefined): boolean {
+  return status === undefined || /^(?:D|RC|ED|DBIT)$/.test(status)
 }
 
 /** All references of a transaction, that of the order it speaks of first. */

@@ -1,6 +1,6 @@
 import { type Evidence, type Finding, findingId, isoSeconds, type Ref, type Severity } from '@cordon/model'
 import type { MissingAnswer } from './answers.ts'
-import type { PaymentKnowledge } from './knowledge.ts'
+import type { BehaviourKnowledge } from './knowledge.ts'
 import type { Order } from './order.ts'
 import type { PaymentMethod, PaymentRule } from './rule.ts'
 import type { SequenceGap } from './sequences.ts'
@@ -36,7 +36,7 @@ export function orderFinding(
   view: OrderView,
   weighing: Weighing,
   revision: number,
-  known: PaymentKnowledge,
+  known: BehaviourKnowledge,
 ): Finding {
   const { method } = known.rules
   const { recommendation, total, families } = weighing
@@ -70,7 +70,7 @@ export function missingFinding(
   view: OrderView,
   { kind, due, usual }: MissingAnswer,
   rule: PaymentRule,
-  known: PaymentKnowledge,
+  known: BehaviourKnowledge,
 ): Finding {
   const share = `${(100 * usual).toFixed(1)} %`
   return {
@@ -101,7 +101,7 @@ export function silenceFinding(
   day: string,
   orders: { readonly count: number; readonly usual: number; readonly first: number; readonly last: number },
   rule: PaymentRule,
-  known: PaymentKnowledge,
+  known: BehaviourKnowledge,
 ): Finding {
   const count = Math.round(orders.count)
   return {
@@ -137,7 +137,7 @@ export interface LoneEntry {
 }
 
 /** The finding on money that left without an order, or in another sum than was ordered. */
-export function loneEntryFinding(entry: LoneEntry, rule: PaymentRule, known: PaymentKnowledge): Finding {
+export function loneEntryFinding(entry: LoneEntry, rule: PaymentRule, known: BehaviourKnowledge): Finding {
   const { account, reference, text, time, where, ordered } = entry
   const detail =
     ordered === undefined
@@ -167,7 +167,7 @@ export function loneEntryFinding(entry: LoneEntry, rule: PaymentRule, known: Pay
 }
 
 /** The finding on missing numbers. */
-export function gapFinding(gap: SequenceGap, rule: PaymentRule, known: PaymentKnowledge): Finding {
+export function gapFinding(gap: SequenceGap, rule: PaymentRule, known: BehaviourKnowledge): Finding {
   const { sender, session, from, to, before, after } = gap
   const count = to - from + 1
   const which = count === 1 ? `message ${from} is` : `messages ${from} to ${to} are`
@@ -194,7 +194,7 @@ export function gapFinding(gap: SequenceGap, rule: PaymentRule, known: PaymentKn
 }
 
 function common(
-  known: PaymentKnowledge,
+  known: BehaviourKnowledge,
   rule: string,
   ruleVersion: string,
   subjects: readonly Ref[],
@@ -221,7 +221,7 @@ function severityOf(total: number, { review, hold }: PaymentMethod): Severity {
   return total >= hold ? 'high' : 'medium'
 }
 
-function evidenceOf(signs: readonly WeighedSign[], known: PaymentKnowledge): Evidence[] {
+function evidenceOf(signs: readonly WeighedSign[], known: BehaviourKnowledge): Evidence[] {
   const sorted = [...signs].sort((a, b) => b.weight - a.weight)
   return [
     ...sorted.map(({ rule, query, candidate, detail, path, weight, ordinary }) => ({
@@ -240,7 +240,7 @@ function evidenceOf(signs: readonly WeighedSign[], known: PaymentKnowledge): Evi
 }
 
 /** What the rules rest on; it adds nothing to the score. */
-function citations(ids: readonly string[], { rules }: PaymentKnowledge): Evidence[] {
+function citations(ids: readonly string[], { rules }: BehaviourKnowledge): Evidence[] {
   const cited = new Set(rules.rules.filter(({ id }) => ids.includes(id)).flatMap(({ cites }) => cites))
   return rules.citations
     .filter(({ id }) => cited.has(id))

@@ -2,8 +2,8 @@ export { accountBounds, institutionBounds } from './account-history.ts'
 export { mostPending } from './answers.ts'
 export { orderRuleId } from './findings.ts'
 export { mostAccounts } from './histories.ts'
-export type { PaymentKnowledge } from './knowledge.ts'
-export { type PaymentObservation, type Recommendation, recommendations } from './observation.ts'
+export type { BehaviourKnowledge } from './knowledge.ts'
+export type { PaymentObservation } from './observation.ts'
 export type { Order } from './order.ts'
 export {
   type OrderVerdict,

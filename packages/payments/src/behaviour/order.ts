@@ -38,7 +38,10 @@ export interface Order {
 
 const noName: NameReading = { text: '', key: '', words: [], sort: 'unknown' }
 
-/** The orders of a message: customer and bank transfers that debit an account; none in any other message. */
+/**
+ * The orders of a message: customer and bank transfers that debit an account; none in any other message. An acknowledgement may
+ * carry the copy of its order.
+ */
 export function ordersOf(
   observation: PaymentObservation,
   own: OwnSide,
@@ -46,7 +49,6 @@ export function ordersOf(
   fallbackTime: Instant | undefined,
 ): Order[] {
   const { message, where } = observation
-  if (message.acknowledgement !== undefined) return []
   const time = observation.time ?? message.created
   const direction = own.direction(observation)
   const orders: Order[] = []

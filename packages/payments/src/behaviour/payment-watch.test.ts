@@ -146,6 +146,20 @@ describe('answers', () => {
   })
 })
 
+describe('acknowledgements that carry the copy of their order', () => {
+  it('are the order where it was not seen before, and only its answer where it was', () => {
+    const sent = order({ at: '2016-01-28T17:00:00', id: 'PAY', name: 'Maria Santos' })
+    const copy: PaymentObservation = {
+      message: { ...sent.message, acknowledgement: 'ACK' },
+      time: sent.time! + 5_000,
+    }
+    expect(run(testRules([person]), [copy]).verdicts).toHaveLength(1)
+    expect(run(testRules([person]), [sent, copy]).verdicts).toHaveLength(1)
+    const { watch } = run(testRules([missing()]), [copy])
+    expect(watch.snapshot().answers.pending[0]![1].done).toEqual(['acknowledgement'])
+  })
+})
+
 describe('debits', () => {
   const rule = testRule('unmatched-entry', 'answer', { startUpDays: 2, least: 500 })
   it('without an order are told, by confirmation or by statement', () => {

@@ -19,7 +19,7 @@ import {
   viewOf,
 } from './findings.ts'
 import { Histories, type HistoriesState, isStarting, learnOrder } from './histories.ts'
-import type { PaymentKnowledge } from './knowledge.ts'
+import type { BehaviourKnowledge } from './knowledge.ts'
 import { learnPeak, raise } from './level.ts'
 import { isoDayOf } from './local-time.ts'
 import { NameReader } from './name-reader.ts'
@@ -62,10 +62,10 @@ const dayMs = 86_400_000
  * The watch over how the money behaves: messages in, findings out. Each order is weighed when it comes, by the signs it
  * shows against its account's own history; what answers and time bring is added later.
  */
-export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge, PaymentState> {
+export class PaymentWatch implements Watch<PaymentObservation, BehaviourKnowledge, PaymentState> {
   readonly name = 'payments'
   private readonly options: PaymentWatchOptions
-  private known!: PaymentKnowledge
+  private known!: BehaviourKnowledge
   private own!: OwnSide
   private names!: NameReader
   private rules: readonly OrderRule[] = []
@@ -96,7 +96,7 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
     return ''
   }
 
-  start(known: PaymentKnowledge, saved?: PaymentState): void {
+  start(known: BehaviourKnowledge, saved?: PaymentState): void {
     this.histories = new Histories(saved?.histories)
     this.references = new ReferenceBook(saved?.references)
     this.suspects = new Suspects(saved?.suspects)
@@ -106,7 +106,7 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
   }
 
   /** New rules or a new profile are for the messages that come from now on. */
-  learn(known: PaymentKnowledge): Iterable<Finding> {
+  learn(known: BehaviourKnowledge): Iterable<Finding> {
     this.take(known, this.answers.snapshot(), this.sequences.snapshot())
     return []
   }
@@ -122,9 +122,15 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
       const direction = this.own.direction(observation)
       if (direction === 'sent' && message.acknowledgement === undefined && this.latest !== undefined)
         this.sequences.see(message, time ?? this.latest)
-      if (message.acknowledgement === undefined) yield* this.queries(message)
-      yield* this.takeAnswers(observation, direction)
-      for (const order of ordersOf(observation, this.own, this.names, this.latest)) yield* this.judge(order)
+      const isAnswer = message.acknowledgement !== undefined
+      if (!isAnswer) {
+        yield* this.queries(message)
+        yield* this.takeAnswers(observation, direction)
+      }
+      for (const order of ordersOf(observation, this.own, this.names, this.latest))
+        if (!isAnswer || !this.references.isSame(order)) yield* this.judge(order)
+      // The copy of an order may come with its acknowledgement alone: it is an order first.
+      if (isAnswer) yield* this.takeAnswers(observation, direction)
     }
   }
 
@@ -148,7 +154,7 @@ export class PaymentWatch implements Watch<PaymentObservation, PaymentKnowledge,
     }
   }
 
-  private take(known: PaymentKnowledge, answers?: AnswerState, sequences?: SequenceState): void {
+  private take(known: BehaviourKnowledge, answers?: AnswerState, sequences?: SequenceState): void {
     const { rules, profile } = known
     this.known = known
     this.own = new OwnSide(profile, rules.weekends)

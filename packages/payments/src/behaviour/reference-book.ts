@@ -26,6 +26,12 @@ export class ReferenceBook {
     return (uetr === undefined ? undefined : this.known.get(uetr)) ?? this.known.get(reference)
   }
 
+  /** Whether the very same order was there before. */
+  isSame(order: Order): boolean {
+    const before = this.find(order)
+    return before?.amount === order.amount && before.beneficiary === beneficiaryOf(order)
+  }
+
   has(reference: string): boolean {
     return this.known.get(reference) !== undefined
   }

@@ -1,6 +1,6 @@
 import type { Finding, Profile } from '@cordon/model'
 import type { PaymentMessage, Transaction } from '../message.ts'
-import type { PaymentKnowledge } from './knowledge.ts'
+import type { BehaviourKnowledge } from './knowledge.ts'
 import type { PaymentObservation } from './observation.ts'
 import { type OrderVerdict, PaymentWatch } from './payment-watch.ts'
 import type { PaymentMethod, PaymentRule, PaymentRuleKind, PaymentRules, SignFamily } from './rule.ts'
@@ -178,7 +178,7 @@ export function run(
 ): { verdicts: OrderVerdict[]; findings: Finding[]; watch: PaymentWatch } {
   const verdicts: OrderVerdict[] = []
   const watch = new PaymentWatch({ onVerdict: (verdict) => verdicts.push(verdict) })
-  const known: PaymentKnowledge = { profile, rules, versions: { profile: '1' } }
+  const known: BehaviourKnowledge = { profile, rules, versions: { profile: '1' } }
   watch.start(known)
   const findings: Finding[] = []
   for (const observation of stream) {
