@@ -11,11 +11,11 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
+  type BehaviourKnowledge,
   type HeistVariant,
   heistDays,
   heistVariants,
   orderRuleId,
-  type BehaviourKnowledge,
   type PaymentState,
   PaymentWatch,
   simulate,

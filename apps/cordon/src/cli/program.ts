@@ -10,6 +10,7 @@ import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
+import { addPaymentsCommand } from './payments.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -37,6 +38,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addCompareCommand(program)
   addOwnershipCommand(program)
   addMonitorCommand(program)
+  addPaymentsCommand(program)
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)

@@ -11,5 +11,6 @@ export {
   PaymentWatch,
   type PaymentWatchOptions,
 } from './payment-watch.ts'
+export { observationOf, type ReadObservation, readObservations } from './read-observations.ts'
 export * from './rule.ts'
 export type { WeighedSign } from './weigh.ts'

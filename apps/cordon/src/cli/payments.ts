@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+import { addPaymentsSimulateCommand } from './payments-simulate.ts'
+import { addPaymentsTraceCommand } from './payments-trace.ts'
+import { addPaymentsWatchCommand } from './payments-watch.ts'
+
+/** `cordon payments`: payment messages in, hits and findings out. */
+export function addPaymentsCommand(program: Command): void {
+  const payments = program
+    .command('payments')
+    .description('Screen payment messages, and watch how the money behaves.')
+  addPaymentsWatchCommand(payments)
+  addPaymentsTraceCommand(payments)
+  addPaymentsSimulateCommand(payments)
+}
