@@ -186,7 +186,8 @@ class Printer {
           recommendation ?? finding.severity,
           new Date(finding.window.start).toISOString().slice(0, 16),
           finding.subjects.map(({ label }) => label).join(', '),
-          finding.statement,
+          // What and when stand in columns of their own.
+          finding.statement.replace(/^(?:Hold|Review) .*?Z: /, ''),
         ])
     }
   }
