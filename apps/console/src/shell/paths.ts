@@ -3,6 +3,8 @@ export const paths = {
   search: '/',
   findings: '/findings',
   network: '/network',
+  payments: '/payments',
+  payment: (id: string) => `/payments/${encodeURIComponent(id)}`,
   lists: '/lists',
   audit: '/audit',
   sea: '/sea',
@@ -10,6 +12,13 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  graphPage: '/graph',
+  graph: (of: string, to = '') =>
+    `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  people: '/people',
+  account: '/account',
+  signIn: (returnTo?: string) =>
+    `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,

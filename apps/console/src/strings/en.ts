@@ -1,5 +1,8 @@
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPayments } from './en-payments.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -19,10 +22,12 @@ export const en = {
     search: 'Search',
     findings: 'Findings',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
+    payments: enPayments.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -414,6 +419,9 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  payments: enPayments,
+  graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

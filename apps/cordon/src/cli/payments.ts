@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { addPaymentsScreenCommand } from './payments-screen.ts'
 import { addPaymentsSimulateCommand } from './payments-simulate.ts'
 import { addPaymentsTraceCommand } from './payments-trace.ts'
 import { addPaymentsWatchCommand } from './payments-watch.ts'
@@ -7,7 +8,8 @@ import { addPaymentsWatchCommand } from './payments-watch.ts'
 export function addPaymentsCommand(program: Command): void {
   const payments = program
     .command('payments')
-    .description('Screen payment messages, and watch how the money behaves.')
+    .description('Screen payment messages (SWIFT MT, ISO 20022), and watch how the money behaves.')
+  addPaymentsScreenCommand(payments)
   addPaymentsWatchCommand(payments)
   addPaymentsTraceCommand(payments)
   addPaymentsSimulateCommand(payments)

@@ -1,11 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addAccountsCommand } from './accounts.ts'
 import { addAuditCommand } from './audit.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
+import { addGraphCommand } from './graph.ts'
+import { addKeysCommand } from './keys.ts'
 import { addKnowledgeCommand } from './knowledge.ts'
 import { addListsCommand } from './lists.ts'
+import { addMcpCommand } from './mcp.ts'
 import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
@@ -42,9 +46,13 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)
+  addGraphCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
   addServeCommand(program)
+  addAccountsCommand(program)
+  addKeysCommand(program)
+  addMcpCommand(program)
   overrideExit(program)
   return program
 }

@@ -36,6 +36,12 @@ export interface Order {
   readonly places: { readonly name?: Located; readonly account?: Located; readonly bank?: Located }
 }
 
+/** Of several transactions each has its own; a file read in parts counts them anew in each. */
+function idOf({ id, transactions, part }: PaymentMessage, index: number): string {
+  if (transactions.length === 1 && part === undefined) return id
+  return part === undefined || part === 1 ? `${id}#${index + 1}` : `${id}#${part}.${index + 1}`
+}
+
 const noName: NameReading = { text: '', key: '', words: [], sort: 'unknown' }
 
 /**
@@ -61,12 +67,12 @@ export function ordersOf(
     const { creditor, creditorAgent } = parties
     const party = creditor ?? creditorAgent
     const name = party?.name
-    const reading = name === undefined ? noName : names.read(name.value)
+    const reading = readingOf(party, names)
     const bank = creditorAgent?.bic ?? creditorAgent?.clearing ?? creditor?.bic
     const shortBank = bank && ((creditorAgent?.bic ?? creditor?.bic) ? bic8(bank.value) : bank.value)
     const sort = kind === 'customerTransfer' ? reading.sort : 'bank'
     orders.push({
-      id: message.transactions.length === 1 ? message.id : `${message.id}#${index + 1}`,
+      id: idOf(message, index),
       message,
       transaction,
       direction,
@@ -94,6 +100,13 @@ export function ordersOf(
   return orders
 }
 
+/** What the message itself says of a party's nature stands above what its name reads like. */
+function readingOf(party: PaymentParty | undefined, names: NameReader): NameReading {
+  if (party?.name === undefined) return noName
+  const reading = names.read(party.name.value)
+  return party.nature === undefined ? reading : { ...reading, sort: party.nature }
+}
+
 interface Parties {
   readonly creditor?: PaymentParty
   readonly creditorAgent?: PaymentParty
@@ -102,8 +115,10 @@ interface Parties {
 function partiesOf({ parties }: Transaction): Parties {
   let creditor: PaymentParty | undefined
   let creditorAgent: PaymentParty | undefined
+  // A cover pays the bank; whom the covered transfer pays is an order of its own.
   for (const party of parties)
-    if (party.role === 'creditor') creditor ??= party
+    if (party.underlying) continue
+    else if (party.role === 'creditor') creditor ??= party
     else if (party.role === 'creditorAgent') creditorAgent ??= party
   return { ...(creditor && { creditor }), ...(creditorAgent && { creditorAgent }) }
 }

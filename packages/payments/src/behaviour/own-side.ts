@@ -58,10 +58,14 @@ export class OwnSide {
     ]
   }
 
-  /** Whether a message was sent by the institution; without own BICs all that is not a confirmation counts as sent. */
+  /**
+   * Whether a message was sent by the institution, by its BICs; without them by the message's header, and else all that is no
+   * confirmation counts as sent.
+   */
   direction({ message, direction }: PaymentObservation): 'sent' | 'received' {
     if (direction !== undefined) return direction
     if (this.bics.size > 0) return this.isOwn(message.sender) ? 'sent' : 'received'
+    if (message.direction !== undefined) return message.direction === 'input' ? 'sent' : 'received'
     return message.transactions.some(({ kind }) => kind.endsWith('Confirmation') || kind === 'statementEntry')
       ? 'received'
       : 'sent'

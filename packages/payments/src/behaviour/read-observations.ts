@@ -2,7 +2,7 @@ import { type Batch, type Bytes, excerptOf, type Reject, readNdjson } from '@cor
 import { type PaymentMessage, partyRoles, transactionKinds } from '../message.ts'
 import type { PaymentObservation } from './observation.ts'
 
-/** An observation with the line it came from. */
+/** An observation with where to go on after it: its line, or its number where messages don't stand in lines. */
 export interface ReadObservation {
   readonly line: number
   readonly observation: PaymentObservation
