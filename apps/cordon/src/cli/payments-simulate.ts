@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { ndjsonLine } from '@cordon/formats'
-import { type HeistVariant, heistVariants, mtText, simulate, simulatedProfile } from '@cordon/payments'
+import {
+  type HeistVariant,
+  heistVariants,
+  RjeWriter,
+  simulate,
+  simulatedProfile,
+} from '@cordon/payments'
 import { type Command, Option } from 'commander'
 import { stringify } from 'yaml'
 import { integerBetween } from './options.ts'
@@ -62,18 +68,18 @@ async function run(options: SimulateOptions): Promise<void> {
     await writeFile(options.profile, `# SYNTHETIC: a made-up institution.\n${stringify(simulatedProfile)}`)
   const stolen: string[] = []
   let count = 0
+  const writer = format === 'mt' ? new RjeWriter() : undefined
   for (const day of simulate({ seed, days, messagesPerDay, ...(heist && { heist }) })) {
     let text = ''
     for (const { observation, isStolen } of day) {
-      // RJE: messages stand one after the other, with a dollar sign between them.
-      if (format === 'mt') text += `${count === 0 && text === '' ? '' : '$'}${mtText(observation.message)}`
-      else
-        text += ndjsonLine({ time: new Date(observation.time!).toISOString(), message: observation.message })
-      if (isStolen) stolen.push(observation.message.id)
+      const { message, time } = observation
+      text += writer?.add(message) ?? ndjsonLine({ time: new Date(time!).toISOString(), message })
+      if (isStolen) stolen.push(message.id)
     }
     count += day.length
     await write(text)
   }
+  if (writer) await write(writer.rest())
   if (options.truth !== undefined) await writeFile(options.truth, stolen.map((id) => `${id}\n`).join(''))
   process.stderr.write(
     `wrote ${grouped(count)} synthetic messages, seed ${seed}${heist === undefined ? '' : `, with ${grouped(stolen.length)} stolen orders (${heistVariants[heist]})`}; nobody in them is real\n`,

@@ -32,7 +32,10 @@ export function addPaymentsWatchCommand(payments: Command): void {
     .description(
       'Watch a stream of messages for orders that do not behave like the account; nothing is blocked.',
     )
-    .argument('<stream...>', 'messages in order of time: files, plain or .gz, or - for standard input')
+    .argument(
+      '<stream...>',
+      'messages in order of time: NDJSON, SWIFT MT or ISO 20022; files, plain or .gz, or - for standard input',
+    )
     .option('--profile <file>', 'own BICs, accounts, operators and their hours, holidays (YAML or JSON)')
     .option('--pack <name>', 'the theatre whose rules are used', 'dprk')
     .option(
@@ -59,6 +62,7 @@ export function addPaymentsWatchCommand(payments: Command): void {
       'after',
       `
 Examples:
+  cordon payments watch outgoing.rje --profile bank.yaml
   cordon payments watch sent.ndjson.gz --profile bank.yaml
   cordon payments watch 2016-01.ndjson 2016-02.ndjson --profile bank.yaml --run reserve-desk
   cordon payments simulate --heist record --profile bank.yaml | cordon payments watch - --profile bank.yaml
@@ -92,6 +96,7 @@ async function watch(inputs: readonly string[], options: WatchOptions): Promise<
     ...(options.all && { onVerdict: (verdict: OrderVerdict) => verdicts.push(verdict) }),
     onFindings: async (findings: readonly Finding[]) => {
       if (!options.all) return printer.add(findings)
+      printer.count(findings)
       for (const verdict of verdicts) await write(ndjsonLine(verdictLine(verdict)))
       verdicts = []
     },
@@ -162,6 +167,10 @@ function verdictLine({ order, recommendation, total, families, signs }: OrderVer
   }
 }
 
+function recommendationOf({ evidence }: Finding): string | undefined {
+  return evidence.find(({ feature }) => feature === 'recommendation')?.query
+}
+
 /** Writes findings as they come; a table is written at the end. */
 class Printer {
   holds = 0
@@ -174,16 +183,22 @@ class Printer {
     this.format = format
   }
 
-  async add(findings: readonly Finding[]): Promise<void> {
+  count(findings: readonly Finding[]): void {
     for (const finding of findings) {
-      const recommendation = finding.evidence.find(({ feature }) => feature === 'recommendation')?.query
+      const recommendation = recommendationOf(finding)
       if (recommendation === 'hold') this.holds++
       else if (recommendation === 'review') this.reviews++
       else this.others++
+    }
+  }
+
+  async add(findings: readonly Finding[]): Promise<void> {
+    this.count(findings)
+    for (const finding of findings) {
       if (this.format === 'ndjson') await write(ndjsonLine(finding))
       else if (this.rows.size < 10_000)
         this.rows.set(finding.id, [
-          recommendation ?? finding.severity,
+          recommendationOf(finding) ?? finding.severity,
           new Date(finding.window.start).toISOString().slice(0, 16),
           finding.subjects.map(({ label }) => label).join(', '),
           // What and when stand in columns of their own.

@@ -1,12 +1,15 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bytesOf } from '@cordon/formats'
 import type { Finding } from '@cordon/model'
 import {
   type OrderVerdict,
   orderRuleId,
   PaymentWatch,
   paymentRuleKinds,
+  type ReadObservation,
+  RjeWriter,
   simulate,
   simulatedProfile,
   syntheticMark,
@@ -16,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { loadPaymentPack } from './pack.ts'
 import { readProfile } from './profile-file.ts'
+import { readStream } from './read-stream.ts'
 import { watchIntoStore, watchOnce } from './watch-payments.ts'
 
 const rules = loadPaymentPack()
@@ -156,6 +160,52 @@ describe('a stream of a file', () => {
     expect(rows.map(({ id }) => id)).toEqual([...found.keys()].sort())
     const again = await watchIntoStore(scratch.store, 'test', { ...none, inputs: [input()], knowledge })
     expect(again.run.commits).toBe(run.commits)
+  })
+})
+
+describe('a stream of SWIFT MT', () => {
+  it('has the same orders, with account, beneficiary, sum and time', async () => {
+    const messages = [
+      ...simulate({ seed: 5, days: 3, messagesPerDay: 200, from: '2016-02-03', heist: 'record' }),
+    ]
+      .flat()
+      .map(({ observation }) => observation)
+    const ordersIn = async (
+      stream: AsyncIterable<{ records: readonly ReadObservation[]; rejects: readonly object[] }>,
+    ) => {
+      const orders: unknown[] = []
+      const watch = new PaymentWatch({
+        onVerdict: ({ order: { id, account, accountKey, nameKey, bank, amount, currency, time } }) =>
+          // The header of an acknowledgement has minutes.
+          orders.push([
+            id,
+            account,
+            accountKey,
+            // A line of MT has 35 characters.
+            nameKey?.slice(0, 30),
+            bank,
+            amount,
+            currency,
+            Math.round(time / 300_000),
+          ]),
+      })
+      watch.start(knowledge)
+      for await (const { records, rejects } of stream) {
+        expect(rejects).toEqual([])
+        for (const { observation } of records) [...watch.observe([observation])]
+      }
+      return orders.map((order) => JSON.stringify(order)).sort()
+    }
+    const writer = new RjeWriter()
+    const rje = messages.map(({ message }) => writer.add(message)).join('') + writer.rest()
+    const lines = messages.map((one) => JSON.stringify(one)).join('\n')
+    const [mt, plain] = [
+      await ordersIn(readStream(bytesOf(rje), 'a')),
+      await ordersIn(readStream(bytesOf(lines), 'b')),
+    ]
+    const withoutTime = (orders: readonly string[]) => orders.map((order) => order.replace(/,\d+\]$/, ''))
+    expect(withoutTime(mt)).toEqual(withoutTime(plain))
+    expect(mt.filter((order, index) => order === plain[index]).length).toBeGreaterThan(mt.length * 0.7)
   })
 })
 

@@ -282,9 +282,10 @@ export class PaymentWatch implements Watch<PaymentObservation, BehaviourKnowledg
     yield* told
     if (told.length === 0 && kind === 'entry')
       yield missingFinding(pendingView(pending), missing, rule, this.known)
-    const level = this.histories.of(pending.account).level(`missing ${kind}`, due)
+    const account = this.histories.of(pending.account)
+    const level = account.level(`missing ${kind}`, due)
     const count = raise(level, due, 1, dayMs)
-    const isSettled = due - level.since >= numberOf(rule, 'settleDays', 5) * dayMs
+    const isSettled = due / dayMs - account.firstDay >= numberOf(rule, 'settleDays', 5)
     const isMany = isSettled && count >= numberOf(rule, 'many', 8) && count > 2 * level.peak
     if (isMany) {
       const orders = { count, usual: level.peak, first: pending.time, last: due }

@@ -2,9 +2,9 @@ import type { PaymentMessage, PaymentParty, Transaction } from '../message.ts'
 import { syntheticMark } from './messages.ts'
 
 /**
- * A simulated message as SWIFT MT (blocks 1 to 4; an acknowledgement as service 21), with CR LF. What came in is an output message
- * whose header has its time; what was sent is an input message, which has none, as in the real format: such a file has to
- * be read with the times of its acknowledgements.
+ * A simulated message as SWIFT MT (blocks 1 to 4; an acknowledgement as service 21), with CR LF. What came in is an output
+ * message, whose header has its time; what was sent is an input message, which has none in the real format either: it has that of
+ * the acknowledgement before its copy.
  */
 export function mtText(message: PaymentMessage): string {
   const { sender = '', session = 0, sequence = 0, acknowledgement } = message

@@ -261,6 +261,10 @@ describe('misspelt word', () => {
   ])('%s is right', (word) => {
     expect(signs([name(word)])).toEqual([])
   })
+  it('is no last word that the line cut off', () => {
+    const cut = order({ at: '2016-01-12T10:00:00', name: 'Ganges Ocean Orient Meghna Foundatio' })
+    expect(signs([cut])).toEqual([])
+  })
   it('is how a name is written that was paid before', () => {
     const old = (day: string) => order({ at: `2016-01-${day}T10:00:00`, name: 'Shapla Fandation' })
     expect(signs([old('12'), old('13'), old('14')])).toEqual([])
