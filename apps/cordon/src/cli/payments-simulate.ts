@@ -1,12 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { ndjsonLine } from '@cordon/formats'
-import {
-  type HeistVariant,
-  heistVariants,
-  RjeWriter,
-  simulate,
-  simulatedProfile,
-} from '@cordon/payments'
+import { type HeistVariant, heistVariants, RjeWriter, simulate, simulatedProfile } from '@cordon/payments'
 import { type Command, Option } from 'commander'
 import { stringify } from 'yaml'
 import { integerBetween } from './options.ts'
