@@ -142,9 +142,9 @@ class Tracer {
       const exposure = this.exposure(address, asset, wallet)
       if (wanted || exposure.rows.length > 0) exposures.push(exposure)
     }
-    exposures.sort(byExposure)
+    const ranked = exposures.map((one) => ({ one, sum: labelledSum(one) })).sort(byExposure)
     return {
-      exposures: wanted ? exposures : exposures.slice(0, most),
+      exposures: ranked.slice(0, wanted ? undefined : most).map(({ one }) => one),
       serviceHops: this.serviceHops,
       transfers,
       hopsLeftOut: this.hopsLeftOut,
@@ -227,12 +227,18 @@ function added(sums: Sums | undefined, parts: readonly Part[]): Sums | undefined
 const split = (key: string) => key.split('\u0000')
 const compare = (a: bigint, b: bigint) => (a < b ? -1 : a > b ? 1 : 0)
 
+interface Ranked {
+  readonly one: Exposure
+  readonly sum: bigint
+}
+
+const labelledSum = ({ rows }: Exposure) => rows.reduce((all, { haircut }) => all + haircut, 0n)
+
 /** The largest share of labelled money first; then the largest sum. */
-function byExposure(a: Exposure, b: Exposure): number {
-  const sum = ({ rows }: Exposure) => rows.reduce((all, { haircut }) => all + haircut, 0n)
+function byExposure(a: Ranked, b: Ranked): number {
   return (
-    compare(sum(b) * (a.total || 1n), sum(a) * (b.total || 1n)) ||
-    compare(sum(b), sum(a)) ||
-    (a.address < b.address ? -1 : 1)
+    compare(b.sum * (a.one.total || 1n), a.sum * (b.one.total || 1n)) ||
+    compare(b.sum, a.sum) ||
+    (a.one.address < b.one.address ? -1 : 1)
   )
 }
