@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { useSession } from './api/people-queries.ts'
@@ -87,6 +88,7 @@ export function App() {
 /** Whoever the server no longer knows signs in, and comes back to where they were. */
 function SignedOutWatch() {
   const [, go] = useLocation()
+  const client = useQueryClient()
   const { data } = useSession()
   const mustSignIn = data !== undefined && data.standing !== 'open' && !data.person
   useEffect(() => {
@@ -96,8 +98,12 @@ function SignedOutWatch() {
         go(paths.signIn(pathname + search), { replace: true })
     }
     if (mustSignIn) leave()
-    return onSignedOut(leave)
-  }, [go, mustSignIn])
+    return onSignedOut(() => {
+      // Who was known is known no more; the page that signs in asks anew.
+      void client.resetQueries({ queryKey: ['session'] })
+      leave()
+    })
+  }, [client, go, mustSignIn])
   return null
 }
 

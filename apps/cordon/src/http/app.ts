@@ -7,6 +7,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
+import type { RouteNeed } from '../people/permissions.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
@@ -120,7 +121,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   addSecurity(app, loopbackOnly, gate.people.publicUrl?.host)
   addGate(app, gate)
   if (options.requestsPerMinute) await addRateLimit(app, options.requestsPerMinute)
-  await app.register(swagger, { openapi: documentHead(services.version) })
+  await app.register(swagger, {
+    openapi: documentHead(services.version),
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, ...securityOf(route.config?.needs) },
+      url,
+    }),
+  })
   await withPublicRoutes(app, () => app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy }))
   await app.register(async (routes) => {
     addMatchRoutes(routes, services)
@@ -160,6 +167,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   return app
 }
 
+/** What a route asks for, as OpenAPI says it: a key with the scope, or a session. */
+function securityOf(need: RouteNeed | undefined) {
+  if (need === undefined) return {}
+  if (need === 'public') return { security: [] }
+  return { security: need === 'self' ? [{ session: [] }] : [{ key: [need] }, { session: [] }] }
+}
+
 function documentHead(version: string) {
   return {
     openapi: '3.1.0',
@@ -169,6 +183,21 @@ function documentHead(version: string) {
       description:
         "Screening of parties against sanctions lists in yente's dialect, and the routes of the console. Every answer names the lists and versions it was judged against.",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'An API key; the scope that it needs is named',
+        },
+        session: {
+          type: 'apiKey' as const,
+          in: 'cookie',
+          name: 'cordon-session',
+          description: "The console's cookie",
+        },
+      },
     },
     tags: [
       { name: 'Matching', description: 'Who is this party?' },
