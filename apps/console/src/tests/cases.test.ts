@@ -183,6 +183,7 @@ describe.skipIf(!browser)('cases, on the real program', () => {
         await page.getByText('False silences exactly this pair').scrollIntoViewIfNeeded()
         await look('case-deciding')
         await page.goto(`${cordon.url}/cases`)
+        await page.getByRole('listbox', { name: 'Cases' }).getByRole('option').first().waitFor()
         await page.keyboard.press('x')
         await page.keyboard.press('j')
         await page.keyboard.press('x')
