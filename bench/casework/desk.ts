@@ -87,6 +87,15 @@ const spread = (times: number[]) => {
   return `median ${ms(at(0.5))}, 95 % under ${ms(at(0.95))}`
 }
 
+/** As text: a compiler's helpers are not known in the page. From the event to the second frame after it. */
+const watchKeys = `
+  window.took = []
+  window.addEventListener('keydown', (event) => {
+    const start = event.timeStamp
+    requestAnimationFrame(() => requestAnimationFrame(() => window.took.push(performance.now() - start)))
+  }, true)
+`
+
 const folder = await mkdtemp(join(tmpdir(), 'cordon-desk-'))
 const program = fileURLToPath(new URL('../../apps/cordon/bin/cordon.js', import.meta.url))
 const store = await openStore(resolveStore({ data: folder }))
@@ -171,15 +180,6 @@ async function measureApi(url: string): Promise<void> {
   }
   if (cursor) await asked('the page after 20,000 rows', `${path}?limit=100&cursor=${cursor}`)
 }
-
-/** As text: a compiler's helpers are not known in the page. From the event to the second frame after it. */
-const watchKeys = `
-  window.took = []
-  window.addEventListener('keydown', (event) => {
-    const start = event.timeStamp
-    requestAnimationFrame(() => requestAnimationFrame(() => window.took.push(performance.now() - start)))
-  }, true)
-`
 
 async function measurePages(real: NonNullable<typeof browser>, url: string): Promise<void> {
   const page = await real.newPage({ viewport: { width: 1440, height: 900 } })
