@@ -10,6 +10,7 @@ import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
+import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -42,6 +43,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addKnowledgeCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
+  addProfileCommand(program)
   addServeCommand(program)
   overrideExit(program)
   return program

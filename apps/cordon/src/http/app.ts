@@ -6,12 +6,17 @@ import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
+import { addEventRoute, feedHolder } from './api-events.ts'
+import { addFindRoute } from './api-find.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addFloorRoute } from './api-floor.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
+import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
+import { addSettingsRoutes } from './api-settings.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { addCatalogRoutes } from './catalog.ts'
@@ -92,6 +97,12 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
     addKnowledgeRoutes(routes, services)
+    const feed = feedHolder(routes, services)
+    addEventRoute(routes, feed)
+    addFloorRoute(routes, services, feed)
+    addFindRoute(routes, services)
+    addProfileRoutes(routes, services)
+    addSettingsRoutes(routes, services)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
@@ -120,6 +131,7 @@ function documentHead(version: string) {
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Profile', description: "What is the institution's own" },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'System' },
     ],

@@ -3,6 +3,7 @@ import type { Algorithm, MatchOptions, MatchResult, PartyQuery } from '@cordon/s
 import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
+import type { Settings } from '../store/index.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
 import { inTurns } from './in-turns.ts'
 import { jsonSchema, responses } from './json-schema.ts'
@@ -17,6 +18,7 @@ import {
   maxQueries,
 } from './schemas.ts'
 import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from './services.ts'
+import { standingSettings } from './standing-settings.ts'
 
 function badRequest(where: string, expected: string, found: string, remedy: string): HttpFault {
   return new HttpFault(400, { code: 'CORDON_BAD_REQUEST', expected, found, where, remedy })
@@ -33,7 +35,13 @@ function checkFeatures(given: Readonly<Record<string, unknown>> | undefined, alg
       )
 }
 
-function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[] | undefined): MatchOptions {
+function optionsOf(
+  query: MatchQuery,
+  body: MatchBody,
+  sources: readonly string[] | undefined,
+  usual: Settings,
+): MatchOptions {
+  const { threshold = usual.matchThreshold, cutoff = usual.matchCutoff } = query
   const included = listOf(query.include_dataset)
   const both = sources ?? (included.length > 0 ? included : undefined)
   const excludedIds = listOf(query.exclude_entity_ids)
@@ -44,9 +52,9 @@ function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[
     topics: listOf(query.topics),
   }
   return {
-    threshold: query.threshold,
+    threshold,
     limit: query.limit,
-    cutoff: Math.min(query.cutoff, query.threshold),
+    cutoff: Math.min(cutoff, threshold),
     ...(both && { includeDatasets: both }),
     ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
     ...(query.prior !== undefined && { prior: query.prior }),
@@ -120,7 +128,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       const algorithm = algorithmOf(services, request.query.algorithm)
       checkFeatures(request.body.weights, algorithm)
       const parties = partiesOf(request.body)
-      const options = optionsOf(request.query, request.body, sources)
+      const options = optionsOf(request.query, request.body, sources, await standingSettings(services))
       const index = await indexOf(known, algorithm)
       const answers = await inTurns(
         parties,

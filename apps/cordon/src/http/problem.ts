@@ -123,6 +123,7 @@ const callerFaults: Readonly<Record<string, number>> = {
   CORDON_DECISION_REASON: 422,
   CORDON_UNKNOWN_COLUMN: 422,
   CORDON_BAD_MAPPING: 422,
+  CORDON_PROFILE_CHANGED: 409,
 }
 
 /** Any error as status and body. Faults of ours that are not the caller's are 500 and say nothing of the inside. */

@@ -3,13 +3,16 @@ import type pg from 'pg'
 import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type Identities, identityStore } from './identities.ts'
 import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
+import { type Profiles, profileStore } from './profiles.ts'
 import { type SeaStore, seaStore } from './sea.ts'
+import { type SettingsStore, settingsStore } from './settings.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
@@ -23,6 +26,9 @@ export interface Store {
   readonly threats: Threats
   readonly identities: Identities
   readonly watched: WatchedStore
+  readonly events: Events
+  readonly profiles: Profiles
+  readonly settings: SettingsStore
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -30,7 +36,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported.
+   * threat intelligence that was imported, an event, the progress of work.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -72,6 +78,9 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
     watched: watchedStore(pool),
+    events: eventStore(pool),
+    profiles: profileStore(pool, transaction, now),
+    settings: settingsStore(pool, transaction, now),
     database,
     now,
     transaction,

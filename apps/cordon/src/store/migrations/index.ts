@@ -4,6 +4,7 @@ import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
 import { listFetch } from './0004-list-fetch.ts'
 import { joined } from './0005-joined.ts'
+import { floor } from './0008-floor.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-threats': threats,
   '0004-list-fetch': listFetch,
   '0005-joined': joined,
+  '0008-floor': floor,
 }
