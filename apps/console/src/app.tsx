@@ -40,6 +40,12 @@ const ChangesPage = lazy(async () => ({
 const WatchedPage = lazy(async () => ({
   default: (await import('./pages/watched/watched-page.tsx')).WatchedPage,
 }))
+const ProfilePage = lazy(async () => ({
+  default: (await import('./pages/profile/profile-page.tsx')).ProfilePage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
@@ -92,6 +98,12 @@ function Pages() {
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/audit">
             <AuditPage />
+          </Route>
+          <Route path="/profile">
+            <ProfilePage />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
           </Route>
           <Route>
             <NotFound />

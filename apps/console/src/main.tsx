@@ -5,7 +5,7 @@ import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { ApiError } from './api/client.ts'
-import { App } from './app.tsx'
+import { chosenLanguage, setLanguage } from './strings/index.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -18,6 +18,10 @@ const client = new QueryClient({
     },
   },
 })
+
+await setLanguage(chosenLanguage())
+// Pages keep words in constants: they are loaded once the language stands.
+const { App } = await import('./app.tsx')
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,29 +1,34 @@
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useOpenFindings } from '../api/queries.ts'
+import { useFollowLive } from '../api/use-live.ts'
 import { strings } from '../strings/index.ts'
 import { IconButton, Key } from '../ui/controls.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { useDensity } from './density.ts'
 import { useKeys } from './keys.tsx'
 import { paths } from './paths.ts'
 import styles from './shell.module.css'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { type Theme, useTheme } from './theme.ts'
+import { Tour } from './tour/tour.tsx'
+import { useTour } from './tour/use-tour.ts'
 
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit'
+  name: 'floor' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit' | 'profile'
 }[] = [
-  { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
+  { path: paths.profile, icon: 'organisation', name: 'profile' },
 ]
 const themeIcons: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
 
@@ -32,12 +37,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [, go] = useLocation()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
   const { theme, change } = useTheme()
+  const tour = useTour()
+  useDensity()
+  useFollowLive()
   const close = () => setOpen(undefined)
   useKeys({
     'mod+k': () => setOpen(open === 'palette' ? undefined : 'palette'),
     '?': () => setOpen('shortcuts'),
     '/': () => go(paths.search),
     'g s': () => go(paths.search),
+    'g h': () => go(paths.search),
+    'g p': () => go(paths.profile),
+    'g ,': () => go(paths.settings),
+    'g k': () => go(paths.knowledge),
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
     'g a': () => go(paths.audit),
@@ -55,7 +67,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Logo />
           <span>{strings.product}</span>
         </Link>
-        <Navigation />
+        <Navigation onMore={() => setOpen('palette')} />
         <div className={styles.tools}>
           <button type="button" className={styles.palette} onClick={() => setOpen('palette')}>
             <Icon name="search" />
@@ -68,6 +80,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             onClick={change}
           />
           <IconButton icon="keyboard" label={strings.shortcuts.title} onClick={() => setOpen('shortcuts')} />
+          <Link
+            href={paths.settings}
+            className={styles.settings}
+            aria-label={strings.nav.settings}
+            title={strings.nav.settings}
+          >
+            <Icon name="settings" />
+          </Link>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
@@ -75,14 +95,20 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <StatusBar />
       {open === 'palette' && (
-        <CommandPalette onClose={close} onTheme={change} onShortcuts={() => setOpen('shortcuts')} />
+        <CommandPalette
+          onClose={close}
+          onTheme={change}
+          onShortcuts={() => setOpen('shortcuts')}
+          onTour={tour.start}
+        />
       )}
-      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} onTour={tour.start} />}
+      {tour.isRunning && <Tour onEnd={tour.end} />}
     </div>
   )
 }
 
-function Navigation() {
+function Navigation({ onMore }: { readonly onMore: () => void }) {
   const [location] = useLocation()
   const undecided = useOpenFindings()
   return (
@@ -90,7 +116,12 @@ function Navigation() {
       {pages.map(({ path, icon, name }) => {
         const isCurrent = path === '/' ? location === '/' : location.startsWith(path)
         return (
-          <Link key={path} href={path} aria-current={isCurrent ? 'page' : undefined}>
+          <Link
+            key={path}
+            href={path}
+            aria-current={isCurrent ? 'page' : undefined}
+            data-tour={`nav-${name}`}
+          >
             <Icon name={icon} />
             <span>{strings.nav[name]}</span>
             {name === 'findings' && !!undecided && (
@@ -101,6 +132,10 @@ function Navigation() {
           </Link>
         )
       })}
+      <button type="button" className={styles.more} onClick={onMore}>
+        <Icon name="more" />
+        <span>{strings.nav.more}</span>
+      </button>
     </nav>
   )
 }

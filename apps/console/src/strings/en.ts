@@ -1,5 +1,9 @@
+import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
+import { enProfile } from './en-profile.ts'
+import { enSettings, enTour } from './en-settings.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -17,6 +21,10 @@ export const en = {
   nav: {
     label: 'Pages',
     search: 'Search',
+    floor: 'Floor',
+    profile: 'Profile',
+    settings: 'Settings',
+    more: 'More',
     findings: 'Findings',
     network: 'Network',
     lists: 'Lists',
@@ -46,6 +54,7 @@ export const en = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     home: 'Go to search',
+    noAnswer: 'The server does not answer.',
     crashed: 'This page broke',
     crashedHint: 'The rest of Cordon still works, and nothing that you saved is lost.',
   },
@@ -77,6 +86,11 @@ export const en = {
     palette: 'Command palette',
     focusSearch: 'Go to the search box',
     goSearch: 'Go to search',
+    goFloor: 'Go to the floor',
+    goProfile: 'Go to the profile',
+    goSettings: 'Go to settings',
+    goKnowledge: 'Go to threat knowledge',
+    startTour: 'Take the guided tour',
     goFindings: 'Go to findings',
     goLists: 'Go to lists',
     goAudit: 'Go to audit',
@@ -432,6 +446,13 @@ export const en = {
     more: 'Show earlier entries',
   },
   sea,
+  floor: enFloor,
+  find: enFind,
+  live: enLive,
+  profile: enProfile,
+  settings: enSettings,
+  tour: enTour,
+  labels: enLabels,
 } as const
 
 type Widen<T> = T extends string
