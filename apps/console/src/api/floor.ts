@@ -1,46 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { queryString, request } from './client.ts'
-import type { Severity } from './types.ts'
-
-/** A door of the floor. */
-export interface Door {
-  readonly watch: string
-  readonly total: number
-  readonly undecided: number
-  readonly arrived: Readonly<Record<Severity, readonly number[]>>
-  readonly latest?: string
-}
-
-/** A finding that waits. */
-export interface Waiting {
-  readonly id: string
-  readonly watch: string
-  readonly rule: string
-  readonly severity: Severity
-  readonly score: number
-  readonly statement: string
-  readonly arrived: string
-}
-
-/** Work that goes on. */
-export interface Job {
-  readonly job: 'import' | 'watch' | 'load'
-  readonly name: string
-  readonly done?: number
-  readonly total?: number
-  readonly unit?: 'bytes' | 'observations' | 'entities'
-  readonly ended?: boolean
-}
+import type { Answer } from './contract.ts'
 
 /** `GET /api/floor`. */
-export interface Floor {
-  readonly from: number
-  readonly bucket: number
-  readonly doors: readonly Door[]
-  readonly urgent: readonly Waiting[]
-  readonly oldest: readonly Waiting[]
-  readonly running: readonly Job[]
-}
+export type Floor = Answer<'/api/floor'>
+/** A door of the floor. */
+export type Door = Floor['doors'][number]
+/** A finding that waits. */
+export type Waiting = Floor['urgent'][number]
+/** Work that goes on; the last that is told of it says that it has ended. */
+export type Job = Floor['running'][number] & { readonly ended?: boolean }
 
 /** What came in by door over some days, what waits, what runs. */
 export function useFloor(days: number) {
@@ -53,23 +22,10 @@ export function useFloor(days: number) {
   })
 }
 
-/** One thing that a room found. */
-export interface FoundThing {
-  readonly id: string
-  readonly title: string
-  readonly kind: string
-  readonly detail?: string
-  readonly watch?: string
-}
-
 /** What a room answered. */
-export interface FoundGroup {
-  readonly room: string
-  readonly state: 'answered' | 'late' | 'failed'
-  readonly hits: readonly FoundThing[]
-  readonly more: boolean
-  readonly near?: boolean
-}
+export type FoundGroup = Answer<'/api/find'>['groups'][number]
+/** One thing that a room found. */
+export type FoundThing = FoundGroup['hits'][number]
 
 /**
  * Asks every room. A room that was late is asked again once, with more time.
@@ -77,7 +33,7 @@ export interface FoundGroup {
  */
 export function useFind(text: string, enabled: boolean, limit: number, rooms?: string) {
   const ask = (wait: number, signal: AbortSignal) =>
-    request<{ groups: FoundGroup[] }>(`/api/find${queryString({ q: text, limit, wait, rooms })}`, { signal })
+    request<Answer<'/api/find'>>(`/api/find${queryString({ q: text, limit, wait, rooms })}`, { signal })
   const quick = useQuery({
     queryKey: ['find', text, limit, rooms],
     queryFn: async ({ signal }) => (await ask(400, signal)).groups,

@@ -57,6 +57,7 @@ export function followLive(
 /** Longer than the server is ever silent (15 s). */
 const silence = 45_000
 const retryAfter = 2_000
+const retryAtMost = 60_000
 
 function connect(
   messages: Messages,
@@ -67,6 +68,7 @@ function connect(
   let watchdog: ReturnType<typeof setTimeout>
   let retry: ReturnType<typeof setTimeout>
   let closed = false
+  let delay = retryAfter
   const open = () => {
     source?.close()
     if (closed) return
@@ -83,7 +85,8 @@ function connect(
   const again = () => {
     clearTimeout(retry)
     source?.close()
-    retry = setTimeout(open, retryAfter)
+    retry = setTimeout(open, delay)
+    delay = Math.min(retryAtMost, delay * 2)
   }
   const watch = () => {
     clearTimeout(watchdog)
@@ -94,6 +97,7 @@ function connect(
   }
   const hear = (event: MessageEvent<string>) => {
     watch()
+    delay = retryAfter
     onState('live')
     const id = event.lastEventId === '' ? undefined : Number(event.lastEventId)
     onHeard({ kind: event.type, data: JSON.parse(event.data), ...(id !== undefined && { id }) })

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from './client.ts'
+import type { Answer } from './contract.ts'
 
 /** Hours of a week: days 1 (Monday) to 7, minutes since midnight. */
 export interface Hours {
@@ -43,21 +44,12 @@ export interface Profile {
 }
 
 /** A version of it. */
-export interface ProfileVersion {
-  readonly version: number
-  readonly at?: string
-  readonly by?: string
-  readonly note?: string
-}
+export type ProfileVersion = Answer<'/api/profile/versions'>['versions'][number]
 /** A version with what it says. */
 export type CurrentProfile = ProfileVersion & { readonly profile: Profile }
 
 /** A field that can't be used. */
-export interface ProfileFault {
-  readonly field: string
-  readonly expected: string
-  readonly found: string
-}
+export type ProfileFault = Answer<'/api/profile/check', 'post'>['faults'][number]
 
 /** A profile that was read or checked. */
 export interface CheckedProfile {

@@ -1,26 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from './client.ts'
-
-/** What holds for everyone. */
-export interface Settings {
-  readonly matchThreshold: number
-  readonly matchCutoff: number
-}
+import type { Answer } from './contract.ts'
 
 /** `GET /api/settings`. */
-export interface SettingsAnswer {
-  readonly settings: Settings
-  readonly about: {
-    readonly version: string
-    readonly node: string
-    readonly store: string
-    readonly data: string
-    readonly lists: string
-    readonly drop: readonly string[]
-    readonly every?: number
-    readonly migrations: readonly string[]
-  }
-}
+export type SettingsAnswer = Answer<'/api/settings'>
+/** What holds for everyone. */
+export type Settings = SettingsAnswer['settings']
 
 /** What holds for everyone, and what this server is. */
 export function useSettings() {

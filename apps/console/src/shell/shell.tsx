@@ -23,12 +23,12 @@ const pages: readonly {
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
-  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
+  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
-  { path: paths.audit, icon: 'audit', name: 'audit' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
+  { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
 const themeIcons: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
 

@@ -77,6 +77,13 @@ export const koLabels: Strings['labels'] = {
     Thing: '사물',
   },
   properties: {
+    screening: '심사',
+    payments: '결제',
+    maritime: '해상',
+    cyber: '네트워크',
+    records: '레코드',
+    tags: '태그',
+    CommandLine: '명령줄',
     name: '이름',
     alias: '별칭',
     weakAlias: '약한 별칭',

@@ -72,6 +72,7 @@ export function dateTime(value: string | number): string {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     ...(isLocal ? { timeZoneName: 'short' } : { timeZone: 'UTC' }),
   })
   return isLocal ? format.format(instant) : `${format.format(instant)} UTC`

@@ -29,9 +29,9 @@ export function schemaName(schema: string): string {
 
 const properties = strings.labels.properties
 
-/** A property's label where the server sends none: `passportNumber` becomes `Passport number`. */
-export function propertyName(property: string): string {
-  return properties[property] ?? words(property)
+/** A property in the language of the console, else as the server labels it, else in words: `Passport number`. */
+export function propertyName(property: string, label?: string): string {
+  return properties[property] ?? (label || words(property))
 }
 
 function words(name: string): string {

@@ -25,8 +25,12 @@ export function Floor() {
   if (error && !floor) return <Fault error={error} retry={() => void refetch()} />
   return (
     <div className={styles.floor}>
-      <TourOffer />
-      {status?.starterOnly && <Starter />}
+      {status?.starterOnly && (
+        <div className={styles.welcome}>
+          <Starter />
+          <TourOffer />
+        </div>
+      )}
       <section>
         <div className={styles.head}>
           <h2>{words.doors}</h2>

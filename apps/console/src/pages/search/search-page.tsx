@@ -8,7 +8,6 @@ import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
 import { versionText } from '../../text/dates.ts'
-import { classes } from '../../ui/classes.ts'
 import { Empty, Fault, IconButton, Key } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
@@ -85,7 +84,7 @@ export function SearchPage() {
 
   const isOpen = enabled && count > 0
   return (
-    <div className={classes(styles.page, !enabled && styles.floor)}>
+    <div className={styles.page}>
       <h1 className="visually-hidden">{enabled ? words.title : strings.floor.title}</h1>
       <search className={styles.box} data-tour="search">
         <Icon name="search" size={20} />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { strings } from '../../strings/index.ts'
 import { Button, IconButton } from '../../ui/controls.tsx'
@@ -41,6 +41,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   const step = steps[at]!
   const box = useTarget(step.target, at)
   const isLast = at === steps.length - 1
+  useHeldFocus(card, at)
   useEffect(() => {
     before.current = document.activeElement
     return () => {
@@ -49,9 +50,7 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
   }, [])
   useEffect(() => {
     go(steps[at]!.path)
-    // A page takes the focus to its heading when it arrives; the card takes it back.
-    const timer = setTimeout(() => card.current?.focus(), 150)
-    return () => clearTimeout(timer)
+    card.current?.focus()
   }, [at, go])
   const move = (by: number) => {
     if (at + by >= steps.length) onEnd()
@@ -107,6 +106,33 @@ export function Tour({ onEnd }: { readonly onEnd: () => void }) {
       </div>
     </>
   )
+}
+
+/**
+ * Holds the focus in the card while a step begins: a page takes it to its heading or field when it arrives, however late.
+ * Once a person does something outside of the card, it is theirs.
+ */
+function useHeldFocus(card: RefObject<HTMLDivElement | null>, step: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins anew
+  useEffect(() => {
+    let isTheirs = false
+    const own = (event: Event) => event.target instanceof Node && card.current?.contains(event.target)
+    const onAct = (event: Event) => {
+      // Tab may lead out of the card: that is the person's way, too.
+      if (!own(event) || (event instanceof KeyboardEvent && event.key === 'Tab')) isTheirs = true
+    }
+    const onFocus = (event: Event) => {
+      if (!isTheirs && !own(event)) card.current?.focus()
+    }
+    document.addEventListener('pointerdown', onAct, true)
+    document.addEventListener('keydown', onAct, true)
+    document.addEventListener('focusin', onFocus)
+    return () => {
+      document.removeEventListener('pointerdown', onAct, true)
+      document.removeEventListener('keydown', onAct, true)
+      document.removeEventListener('focusin', onFocus)
+    }
+  }, [card, step])
 }
 
 interface Box {
