@@ -34,6 +34,9 @@ const IndicatorPage = lazy(async () => ({
 const ThreatPage = lazy(async () => ({
   default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
 }))
+const GraphPage = lazy(async () => ({
+  default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
+}))
 const ChangesPage = lazy(async () => ({
   default: (await import('./pages/changes/changes-page.tsx')).ChangesPage,
 }))
@@ -74,6 +77,9 @@ function Pages() {
           </Route>
           <Route path="/lists/:source/changes">
             {({ source }) => <ChangesPage key={source} source={decoded(source)} />}
+          </Route>
+          <Route path="/graph">
+            <GraphPage />
           </Route>
           <Route path="/watched">
             <WatchedPage />

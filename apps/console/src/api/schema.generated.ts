@@ -1583,6 +1583,785 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/graph/around": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Several things, what joins them, and every link among all of these: a picture */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Only links that hold on this day; those without dates always do */
+                    readonly at?: string;
+                    /** @description Wait for a graph that holds all that is stored now, instead of one some seconds old */
+                    readonly fresh?: boolean;
+                    readonly limit?: number;
+                    /** @description Things, as for the other questions */
+                    readonly of: readonly string[];
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly relation?: readonly string[];
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly without?: readonly string[];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description When what is in the graph was read */
+                            readonly builtAt: string;
+                            /** @description Things next to these that found no place */
+                            readonly left: number;
+                            readonly links: readonly {
+                                readonly carry: number;
+                                readonly confidence?: number;
+                                readonly family: string;
+                                readonly from: {
+                                    readonly id: string;
+                                    readonly kind: string;
+                                    readonly label: string;
+                                };
+                                readonly note?: string;
+                                readonly record?: string;
+                                readonly relation: string;
+                                readonly since?: string;
+                                readonly source: string;
+                                readonly to: {
+                                    readonly id: string;
+                                    readonly kind: string;
+                                    readonly label: string;
+                                };
+                                readonly until?: string;
+                                readonly words: string;
+                            }[];
+                            /** @description Things that nothing is linked to */
+                            readonly missing: readonly string[];
+                            readonly nodes: readonly {
+                                readonly asked: boolean;
+                                readonly degree: number;
+                                readonly designated: boolean;
+                                readonly ref: {
+                                    readonly id: string;
+                                    readonly kind: string;
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly things: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/graph/exposure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which designated things a thing leads to, over which way, and how much the way carries */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Only links that hold on this day; those without dates always do */
+                    readonly at?: string;
+                    /** @description Wait for a graph that holds all that is stored now, instead of one some seconds old */
+                    readonly fresh?: boolean;
+                    readonly hops?: number;
+                    readonly least?: number;
+                    readonly limit?: number;
+                    /** @description A thing: `kind:id` (`entity:ofac-27307`, `vessel:imo:8628597`, `finding:3f2a...`), an id, an IMO number, an MMSI, a wallet, an ATT&CK code, or a name that one thing alone has */
+                    readonly of: string;
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly relation?: readonly string[];
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly without?: readonly string[];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description When what is in the graph was read */
+                            readonly builtAt: string;
+                            readonly cut: number;
+                            readonly designated: boolean;
+                            readonly exposures: readonly {
+                                readonly hops: number;
+                                readonly share: number;
+                                readonly steps: readonly {
+                                    readonly carry: number;
+                                    readonly confidence?: number;
+                                    readonly family: string;
+                                    readonly from: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly note?: string;
+                                    readonly record?: string;
+                                    readonly relation: string;
+                                    readonly since?: string;
+                                    readonly source: string;
+                                    readonly to: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly until?: string;
+                                    readonly words: string;
+                                }[];
+                                readonly to: {
+                                    readonly id: string;
+                                    readonly kind: string;
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly links: number;
+                            readonly of: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly label: string;
+                            };
+                            readonly reached: number;
+                            readonly things: number;
+                            readonly total: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/graph/neighbours": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a thing is linked to, those links first that carry most */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Only links that hold on this day; those without dates always do */
+                    readonly at?: string;
+                    /** @description Wait for a graph that holds all that is stored now, instead of one some seconds old */
+                    readonly fresh?: boolean;
+                    readonly kind?: readonly string[];
+                    readonly limit?: number;
+                    /** @description A thing: `kind:id` (`entity:ofac-27307`, `vessel:imo:8628597`, `finding:3f2a...`), an id, an IMO number, an MMSI, a wallet, an ATT&CK code, or a name that one thing alone has */
+                    readonly of: string;
+                    readonly offset?: number;
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly relation?: readonly string[];
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly without?: readonly string[];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description When what is in the graph was read */
+                            readonly builtAt: string;
+                            readonly byKind: {
+                                readonly [key: string]: number;
+                            };
+                            readonly byRelation: {
+                                readonly [key: string]: number;
+                            };
+                            readonly designated: boolean;
+                            readonly links: readonly {
+                                readonly degree: number;
+                                readonly designated: boolean;
+                                readonly step: {
+                                    readonly carry: number;
+                                    readonly confidence?: number;
+                                    readonly family: string;
+                                    readonly from: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly note?: string;
+                                    readonly record?: string;
+                                    readonly relation: string;
+                                    readonly since?: string;
+                                    readonly source: string;
+                                    readonly to: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly until?: string;
+                                    readonly words: string;
+                                };
+                            }[];
+                            readonly of: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly label: string;
+                            };
+                            readonly things: number;
+                            readonly total: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/graph/paths": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How two things are linked: the shortest ways, explained link by link */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description Only links that hold on this day; those without dates always do */
+                    readonly at?: string;
+                    /** @description Wait for a graph that holds all that is stored now, instead of one some seconds old */
+                    readonly fresh?: boolean;
+                    /** @description A thing: `kind:id` (`entity:ofac-27307`, `vessel:imo:8628597`, `finding:3f2a...`), an id, an IMO number, an MMSI, a wallet, an ATT&CK code, or a name that one thing alone has */
+                    readonly from: string;
+                    readonly hops?: number;
+                    readonly limit?: number;
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly relation?: readonly string[];
+                    /** @description A thing: `kind:id` (`entity:ofac-27307`, `vessel:imo:8628597`, `finding:3f2a...`), an id, an IMO number, an MMSI, a wallet, an ATT&CK code, or a name that one thing alone has */
+                    readonly to: string;
+                    /** @description Relations: same-as, has-number, states-number, succeeds, alias-of, owns, controls, parent-of, holds, directs, employs, represents, member-of, succession, linked, family, associate, located, paid, party-to, moved-through, transferred, met, seen-as, attributed-to, uses, uses-technique, subtechnique-of, indicates, part-of, similar-to, about, matches, found-by, shows, or one that a source brings */
+                    readonly without?: readonly string[];
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description When what is in the graph was read */
+                            readonly builtAt: string;
+                            readonly compared: number;
+                            readonly cut: number;
+                            readonly from: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly label: string;
+                            };
+                            readonly hops?: number;
+                            readonly links: number;
+                            readonly paths: readonly {
+                                readonly carry: number;
+                                readonly shared: readonly {
+                                    readonly links: number;
+                                    readonly thing: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly steps: readonly {
+                                    /** @description Further links between the same two */
+                                    readonly also: readonly {
+                                        readonly carry: number;
+                                        readonly confidence?: number;
+                                        readonly family: string;
+                                        readonly from: {
+                                            readonly id: string;
+                                            readonly kind: string;
+                                            readonly label: string;
+                                        };
+                                        readonly note?: string;
+                                        readonly record?: string;
+                                        readonly relation: string;
+                                        readonly since?: string;
+                                        readonly source: string;
+                                        readonly to: {
+                                            readonly id: string;
+                                            readonly kind: string;
+                                            readonly label: string;
+                                        };
+                                        readonly until?: string;
+                                        readonly words: string;
+                                    }[];
+                                    readonly carry: number;
+                                    readonly confidence?: number;
+                                    readonly family: string;
+                                    readonly from: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly note?: string;
+                                    readonly record?: string;
+                                    readonly relation: string;
+                                    readonly since?: string;
+                                    readonly source: string;
+                                    readonly to: {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    };
+                                    readonly until?: string;
+                                    readonly words: string;
+                                }[];
+                            }[];
+                            readonly things: number;
+                            readonly to: {
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly label: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/knowledge": {
         readonly parameters: {
             readonly query?: never;

@@ -52,6 +52,7 @@ export function CommandPalette({
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('question', words.goKnowledge, 'g k', visit(paths.knowledge)),
+    command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('organisation', words.goProfile, 'g p', visit(paths.profile)),

@@ -10,6 +10,9 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  graphPage: '/graph',
+  graph: (of: string, to = '') =>
+    `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
   watched: '/watched',
   watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
   profile: '/profile',

@@ -19,12 +19,13 @@ import { useTour } from './tour/use-tour.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'floor' | 'findings' | 'watched' | 'sea' | 'network' | 'lists' | 'audit' | 'profile'
+  name: 'floor' | 'findings' | 'watched' | 'sea' | 'network' | 'graph' | 'lists' | 'audit' | 'profile'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
+  { path: paths.graphPage, icon: 'links', name: 'graph' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
@@ -56,6 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
     'g w': () => go(paths.watched),
+    'g r': () => go(paths.graphPage),
   })
   return (
     <div className={styles.shell}>

@@ -22,6 +22,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g k', words.goKnowledge],
       ['g p', words.goProfile],
       ['g ,', words.goSettings],
+      ['g r', strings.graph.goTo],
       ['?', words.help],
     ],
   ],

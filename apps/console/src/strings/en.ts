@@ -1,4 +1,5 @@
 import { enFind, enFloor, enLive } from './en-floor.ts'
+import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
@@ -27,6 +28,7 @@ export const en = {
     more: 'More',
     findings: 'Findings',
     network: 'Network',
+    graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -428,6 +430,7 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  graph: enGraph,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

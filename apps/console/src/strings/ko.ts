@@ -1,4 +1,5 @@
 import { koFind, koFloor, koLive } from './ko-floor.ts'
+import { koGraph } from './ko-graph.ts'
 import { koKnowledge } from './ko-knowledge.ts'
 import { koLabels } from './ko-labels.ts'
 import { koNetwork } from './ko-network.ts'
@@ -32,6 +33,7 @@ export const ko: Translation = {
     audit: '감사',
     sea: '해상',
     watched: '모니터링',
+    graph: '관계',
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -128,6 +130,7 @@ export const ko: Translation = {
     resultCount: (n) => `결과 ${count(n, '건')}`,
   },
   network: koNetwork,
+  graph: koGraph,
   knowledge: koKnowledge,
   sea: koSea,
   floor: koFloor,

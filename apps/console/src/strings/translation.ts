@@ -9,7 +9,6 @@ type Untranslated = Extract<
   | 'cases'
   | 'casework'
   | 'case'
-  | 'graph'
   | 'people'
   | 'accounts'
   | 'account'

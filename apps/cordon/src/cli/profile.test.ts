@@ -73,6 +73,20 @@ describe('cordon profile', () => {
     expect((await cordon(['restore', '9', ...store])).stderr).toContain('cordon profile versions')
   }, 60_000)
 
+  it('names the customers that are watched where no file is given', async () => {
+    await writeFile(join(folder, 'kunden.csv'), 'kunde\nPak Jin Hek\n')
+    const store = ['--data', 'data']
+    const customers = 'customers: {file: kunden.csv, columns: {kunde: name}}'
+    await cordon(['set', '-', ...store], customers)
+    const child = spawn(process.execPath, [program, 'monitor', 'add', ...store], { cwd: folder })
+    let stdout = ''
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+    })
+    await once(child, 'close')
+    expect(JSON.parse(stdout)).toMatchObject({ parties: 1, findings: 1, rejected: 0 })
+  }, 60_000)
+
   it('prints the days of a file of holidays', async () => {
     const { stdout, stderr } = await cordon(['calendar', '-'], '2026-01-01,New Year\nsoon')
     expect([stdout, stderr]).toEqual(['- 2026-01-01\n', expect.stringContaining('line 2: expected a date')])

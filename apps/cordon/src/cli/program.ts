@@ -4,6 +4,7 @@ import { addAuditCommand } from './audit.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
+import { addGraphCommand } from './graph.ts'
 import { addKnowledgeCommand } from './knowledge.ts'
 import { addListsCommand } from './lists.ts'
 import { addMonitorCommand } from './monitor.ts'
@@ -41,6 +42,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)
+  addGraphCommand(program)
   addFindingsCommand(program)
   addAuditCommand(program)
   addProfileCommand(program)

@@ -10,6 +10,7 @@ import { addEventRoute, feedHolder } from './api-events.ts'
 import { addFindRoute } from './api-find.ts'
 import { addFindingRoutes } from './api-findings.ts'
 import { addFloorRoute } from './api-floor.ts'
+import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
@@ -90,6 +91,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addStatusRoutes(routes, services)
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
+    addGraphRoutes(routes, services)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addScreenRoute(routes, services)
@@ -130,6 +132,7 @@ function documentHead(version: string) {
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
+      { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },

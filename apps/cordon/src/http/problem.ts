@@ -124,6 +124,9 @@ const callerFaults: Readonly<Record<string, number>> = {
   CORDON_UNKNOWN_COLUMN: 422,
   CORDON_BAD_MAPPING: 422,
   CORDON_PROFILE_CHANGED: 409,
+  CORDON_GRAPH_UNKNOWN: 404,
+  CORDON_GRAPH_AMBIGUOUS: 409,
+  CORDON_GRAPH_LOADING: 503,
 }
 
 /** Any error as status and body. Faults of ours that are not the caller's are 500 and say nothing of the inside. */

@@ -2,6 +2,7 @@ import type { Bytes, Reject } from '@cordon/formats'
 import type { Finding, Instant, StoredStatement } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 import type { FetchView } from '../fetch/fetch-status.ts'
+import type { BuiltGraph } from '../graph/graph-holder.ts'
 import type { KnownList } from '../known/known.ts'
 import type { NetworkView } from '../network/detections.ts'
 import type { Pushed } from '../network/push.ts'
@@ -129,6 +130,8 @@ export interface Records {
   importSea(given: SeaImport): Promise<RunSummary>
   /** Threat intelligence: what is known now, the store it is from, and its clock. */
   threats(): Promise<{ readonly store: Store; known(): Promise<KnownThreats>; now(): Instant }>
+  /** How everything is linked; some seconds old unless it must be fresh. */
+  graph(fresh: boolean): Promise<BuiltGraph>
   lists(): Promise<readonly ListView[]>
   updates(): Promise<UpdatesView>
   /** Undefined where there is no such version. */

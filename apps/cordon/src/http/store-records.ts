@@ -3,6 +3,7 @@ import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
 import { fetchStatus } from '../fetch/fetch-status.ts'
 import { type ListsConfig, listsConfig } from '../fetch/lists-config.ts'
 import type { Schedule } from '../fetch/schedule.ts'
+import { GraphHolder } from '../graph/graph-holder.ts'
 import type { KnownHolder } from '../known/known.ts'
 import { watchIncoming } from '../monitor/monitor.ts'
 import { networkView } from '../network/detections.ts'
@@ -41,6 +42,11 @@ export function storeRecords(
     return found && findingView(store, found)
   }
   const threats = new ThreatHolder(() => opening)
+  const graph = new GraphHolder({
+    store: () => opening,
+    known: () => known.current,
+    threats: () => threats.get(),
+  })
   return {
     store: () => opening,
     async place() {
@@ -59,6 +65,7 @@ export function storeRecords(
       const store = await opening
       return { store, known: () => threats.get(), now: store.now }
     },
+    graph: (fresh) => graph.get(fresh),
     async lists() {
       const store = await opening
       const fetches = await fetchStatus(store, config)

@@ -5,6 +5,7 @@ import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
+import { type GraphRows, graphRows } from './graph-rows.ts'
 import { type Identities, identityStore } from './identities.ts'
 import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
@@ -25,6 +26,7 @@ export interface Store {
   readonly sea: SeaStore
   readonly threats: Threats
   readonly identities: Identities
+  readonly graph: GraphRows
   readonly watched: WatchedStore
   readonly events: Events
   readonly profiles: Profiles
@@ -77,6 +79,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
+    graph: graphRows(pool),
     watched: watchedStore(pool),
     events: eventStore(pool),
     profiles: profileStore(pool, transaction, now),

@@ -84,7 +84,12 @@ function sectionsOf({ entity, statements, links, sanctions }: Data): Section[] {
     name: 'links',
     title: words.groups.links,
     count: links.length,
-    content: links.length > 0 ? <Links links={links} /> : <p>{words.noLinks}</p>,
+    content: (
+      <>
+        {links.length > 0 ? <Links links={links} /> : <p>{words.noLinks}</p>}
+        <Link href={paths.graph(`entity:${entity.id}`)}>{strings.graph.open}</Link>
+      </>
+    ),
   })
   return [...sections, ...facts.filter(isLast)]
 }

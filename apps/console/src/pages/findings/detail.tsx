@@ -46,6 +46,7 @@ export function Detail(props: {
             {finding.watch === 'maritime' && (
               <Link href={paths.seaFinding(finding.id)}>{strings.sea.card.goTo}</Link>
             )}
+            <Link href={paths.graph(`finding:${finding.id}`)}>{strings.graph.open}</Link>
             {position !== undefined && total !== undefined && (
               <span className={styles.position}>{words.position(position, total)}</span>
             )}

@@ -38,7 +38,9 @@ export function DoorCard({
     <section className={styles.door} aria-label={name}>
       <h3>
         <Icon name={icon} />
-        <Link href={path}>{name}</Link>
+        <Link href={path} className={styles.name}>
+          {name}
+        </Link>
       </h3>
       {total > 0 ? (
         <>

@@ -111,7 +111,7 @@ function Editing({
         <FileButton label={words.import} accept=".yaml,.yml,.json" onText={(text) => void load(text)} />
       </p>
       <Parts editor={editor} />
-      <div className={styles.bar} role="group" aria-label={words.save}>
+      <div className={styles.bar}>
         <div role="status" className={styles.said}>
           {editor.faults.size > 0
             ? words.faults(editor.faults.size)
