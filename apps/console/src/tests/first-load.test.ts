@@ -23,6 +23,20 @@ function firstScripts(): Set<string> {
   return found
 }
 
+/** Scripts of a page, at once or as it needs them, without those of the first load. */
+function scriptsOf(page: string, first: ReadonlySet<string>): Set<string> {
+  const entry = readdirSync(join(built, 'assets')).find(
+    (name) => name.startsWith(`${page}-`) && name.endsWith('.js'),
+  )
+  const found = new Set([`assets/${entry}`])
+  for (const path of found)
+    for (const [, next] of readFileSync(join(built, path), 'utf8').matchAll(
+      /["'`](?:\.\/|assets\/)([\w.-]+\.js)["'`]/g,
+    ))
+      if (!first.has(`assets/${next}`)) found.add(`assets/${next}`)
+  return found
+}
+
 describe.skipIf(!existsSync(join(built, 'index.html')))('what a browser loads at first', () => {
   const scripts = firstScripts()
 
@@ -32,6 +46,13 @@ describe.skipIf(!existsSync(join(built, 'index.html')))('what a browser loads at
     const styles = readdirSync(join(built, 'assets')).filter((name) => /^(index|app)-.*\.css$/.test(name))
     expect(sum(styles.map((name) => `assets/${name}`))).toBeLessThan(30_000)
     console.info(`first load: ${sum(scripts)} bytes of script in ${scripts.size} files, compressed`)
+  })
+
+  it('is less than 450 kB for the sea, the map in it', () => {
+    const sea = scriptsOf('sea-page', scripts)
+    expect([...sea].join(' ')).toMatch(/use-scene/)
+    expect(sum(scripts) + sum(sea)).toBeLessThan(450_000)
+    console.info(`the sea: ${sum(scripts) + sum(sea)} bytes of script, compressed`)
   })
 
   it('holds neither the map nor another language than English', () => {

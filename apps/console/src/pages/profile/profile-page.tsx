@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { type CurrentProfile, readProfileFile, useProfile, useSaveProfile } from '../../api/profile.ts'
 import { Page } from '../../shell/page.tsx'
@@ -66,7 +66,12 @@ function Editing({
   }
   const [note, setNote] = useState('')
   const [said, setSaid] = useState('')
+  const [refused, setRefused] = useState(0)
   const save = useSaveProfile()
+  // The first field that is wrong takes the focus: there the person goes on.
+  useEffect(() => {
+    if (refused > 0) document.querySelector<HTMLElement>('[data-field][aria-invalid="true"]')?.focus()
+  }, [refused])
   const isConflict = save.error instanceof ApiError && save.error.status === 409
   const submit = () =>
     save.mutate(
@@ -74,14 +79,8 @@ function Editing({
       {
         onSuccess({ faults, saved }) {
           editor.show(faults)
-          if (!saved) {
-            // The first field that is wrong takes the focus, where the person goes on.
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>('[data-field][aria-invalid="true"]')?.focus(),
-            )
-            return
-          }
-          onEnd()
+          if (saved) onEnd()
+          else setRefused(refused + 1)
         },
       },
     )
