@@ -1,5 +1,7 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
+import { useSession } from './api/people-queries.ts'
+import { onSignedOut } from './api/signed-out.ts'
 import { SearchPage } from './pages/search/search-page.tsx'
 import { KeyProvider } from './shell/keys.tsx'
 import { useTitle } from './shell/page.tsx'
@@ -34,6 +36,9 @@ const IndicatorPage = lazy(async () => ({
 const ThreatPage = lazy(async () => ({
   default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
 }))
+const PaymentsPage = lazy(async () => ({
+  default: (await import('./pages/payments/payments-page.tsx')).PaymentsPage,
+}))
 const GraphPage = lazy(async () => ({
   default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
 }))
@@ -49,17 +54,55 @@ const ProfilePage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
 }))
+const SignInPage = lazy(async () => ({
+  default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
+}))
+const SetUpPage = lazy(async () => ({ default: (await import('./pages/people/set-up-page.tsx')).SetUpPage }))
+const PeoplePage = lazy(async () => ({
+  default: (await import('./pages/people/people-page.tsx')).PeoplePage,
+}))
+const AccountPage = lazy(async () => ({
+  default: (await import('./pages/people/account-page.tsx')).AccountPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
 export function App() {
   return (
     <KeyProvider>
-      <Shell>
-        <Pages />
-      </Shell>
+      <SignedOutWatch />
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/set-up/:token">{({ token }) => <SetUpPage token={decoded(token)} />}</Route>
+          <Route>
+            <Shell>
+              <Pages />
+            </Shell>
+          </Route>
+        </Switch>
+      </Suspense>
     </KeyProvider>
   )
+}
+
+/** Whoever the server no longer knows signs in, and comes back to where they were. */
+function SignedOutWatch() {
+  const [, go] = useLocation()
+  const { data } = useSession()
+  const mustSignIn = data !== undefined && data.standing !== 'open' && !data.person
+  useEffect(() => {
+    const leave = () => {
+      const { pathname, search } = window.location
+      if (!/^\/(?:sign-in|set-up)(?:\/|$)/.test(pathname))
+        go(paths.signIn(pathname + search), { replace: true })
+    }
+    if (mustSignIn) leave()
+    return onSignedOut(leave)
+  }, [go, mustSignIn])
+  return null
 }
 
 function Pages() {
@@ -102,6 +145,13 @@ function Pages() {
           </Route>
           <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
+          <Route path="/payments/:id?">{({ id }) => <PaymentsPage id={id && decoded(id)} />}</Route>
+          <Route path="/people">
+            <PeoplePage />
+          </Route>
+          <Route path="/account">
+            <AccountPage />
+          </Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

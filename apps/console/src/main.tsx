@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import { watchActivity } from './api/activity.ts'
 import { ApiError } from './api/client.ts'
 import { chosenLanguage, setLanguage } from './strings/index.ts'
 
@@ -19,6 +20,7 @@ const client = new QueryClient({
   },
 })
 
+watchActivity()
 await setLanguage(chosenLanguage())
 // Pages keep words in constants: they are loaded once the language stands.
 const { App } = await import('./app.tsx')

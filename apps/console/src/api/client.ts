@@ -1,4 +1,6 @@
 import { strings } from '../strings/index.ts'
+import { secondsIdle } from './activity.ts'
+import { tellSignedOut } from './signed-out.ts'
 
 /** What the server answered when it could not do what was asked. */
 export class ApiError extends Error {
@@ -30,6 +32,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     method,
     headers: {
       accept: 'application/json',
+      'cordon-idle': String(secondsIdle()),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -44,6 +47,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 async function faultOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
+  tellSignedOut(response.status, text(body, 'code'))
   const nested = field(body, 'error')
   const fault = typeof nested === 'object' && nested !== null ? nested : body
   const message =

@@ -3975,6 +3975,657 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The queue: messages that ask for a look, what to hold first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly q?: string;
+                    readonly recommendation?: "review" | "hold";
+                    readonly state?: "open" | "proposed" | "released" | "blocked" | "waiting" | "all";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly counts: {
+                                readonly [key: string]: number;
+                            };
+                            readonly next?: string;
+                            readonly payments: readonly {
+                                readonly hitCount: number;
+                                readonly id: string;
+                                readonly input: string;
+                                readonly line: number;
+                                readonly proposedBy?: string;
+                                readonly receivedAt: string;
+                                /** @enum {string} */
+                                readonly recommendation: "review" | "hold";
+                                /** @enum {string} */
+                                readonly state: "open" | "proposed" | "released" | "blocked";
+                                readonly summary: {
+                                    readonly amount?: string;
+                                    readonly creditor?: string;
+                                    readonly currency?: string;
+                                    readonly debtor?: string;
+                                    /** @enum {string} */
+                                    readonly family: "MT" | "MX";
+                                    readonly id: string;
+                                    readonly part?: number;
+                                    readonly receiver?: string;
+                                    readonly sender?: string;
+                                    readonly settlementDate?: string;
+                                    readonly transactions: number;
+                                    readonly type: string;
+                                };
+                                readonly topHit?: {
+                                    readonly caption: string;
+                                    readonly kind: string;
+                                    readonly level: string;
+                                    readonly score: number;
+                                    readonly value: string;
+                                };
+                                /** @description The lists that were searched, each with its version: "no match" says no more than these */
+                                readonly versions: {
+                                    readonly [key: string]: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/payments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One message: its text, its rows, its hits, what was done with it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly actions: readonly {
+                                readonly action: string;
+                                /** @description Confirmed by who proposed it: there was no second pair of eyes */
+                                readonly alone: boolean;
+                                readonly at: string;
+                                readonly reason: string;
+                                readonly who: string;
+                            }[];
+                            /** @description Whether there is nobody else who could confirm a release */
+                            readonly alone: boolean;
+                            readonly findingIds: readonly string[];
+                            readonly hitCount: number;
+                            readonly hits: readonly {
+                                readonly caption: string;
+                                readonly detail: string;
+                                readonly entityId?: string;
+                                readonly explanations?: {
+                                    readonly [key: string]: unknown;
+                                };
+                                /** @description UTF-16 units into the text of the message */
+                                readonly from?: number;
+                                /** @enum {string} */
+                                readonly kind: "party" | "text" | "identifier" | "place" | "goods";
+                                /**
+                                 * @description What the hit asks for; a note asks for nothing
+                                 * @enum {string}
+                                 */
+                                readonly level: "note" | "review" | "hold";
+                                readonly listed: string;
+                                /** @description Where it stands: `:59:/2`, `/Document/.../Cdtr/Nm` */
+                                readonly path: string;
+                                readonly reasons: readonly ("birth-date-differs" | "country-differs" | "gender-differs" | "person-in-company-name" | "ship-without-context" | "part-of-code" | "reference-field" | "denial" | "legal-control" | "one-word-name" | "ordinary-word" | "typo" | "words-in-other-order" | "ambiguous-place" | "place-in-name" | "goods-alone" | "account-not-identifier" | "names-near" | "initials-only" | "other-words")[];
+                                readonly role?: string;
+                                readonly score: number;
+                                readonly sources: readonly string[];
+                                readonly to?: number;
+                                readonly transaction: number;
+                                readonly value: string;
+                            }[];
+                            readonly id: string;
+                            readonly input: string;
+                            readonly line: number;
+                            readonly proposedBy?: string;
+                            readonly receivedAt: string;
+                            /** @enum {string} */
+                            readonly recommendation: "review" | "hold";
+                            readonly rows: readonly {
+                                readonly depth: number;
+                                readonly from?: number;
+                                readonly label: string;
+                                readonly name?: string;
+                                readonly note?: string;
+                                readonly to?: number;
+                                readonly value?: string;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "open" | "proposed" | "released" | "blocked";
+                            readonly summary: {
+                                readonly amount?: string;
+                                readonly creditor?: string;
+                                readonly currency?: string;
+                                readonly debtor?: string;
+                                /** @enum {string} */
+                                readonly family: "MT" | "MX";
+                                readonly id: string;
+                                readonly part?: number;
+                                readonly receiver?: string;
+                                readonly sender?: string;
+                                readonly settlementDate?: string;
+                                readonly transactions: number;
+                                readonly type: string;
+                            };
+                            readonly text: string;
+                            readonly topHit?: {
+                                readonly caption: string;
+                                readonly kind: string;
+                                readonly level: string;
+                                readonly score: number;
+                                readonly value: string;
+                            };
+                            /** @description The lists that were searched, each with its version: "no match" says no more than these */
+                            readonly versions: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/payments/{id}/action": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Propose a release, confirm or decline it, keep the message stopped, or open it again
+         * @description A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. While there are no accounts there is one person alone, and the record says that a second pair of eyes was not there.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly action: "propose" | "confirm" | "decline" | "block" | "reopen";
+                        /** @description Why: kept for ever in the audit log */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly actions: readonly {
+                                readonly action: string;
+                                /** @description Confirmed by who proposed it: there was no second pair of eyes */
+                                readonly alone: boolean;
+                                readonly at: string;
+                                readonly reason: string;
+                                readonly who: string;
+                            }[];
+                            /** @description Whether there is nobody else who could confirm a release */
+                            readonly alone: boolean;
+                            readonly findingIds: readonly string[];
+                            readonly hitCount: number;
+                            readonly hits: readonly {
+                                readonly caption: string;
+                                readonly detail: string;
+                                readonly entityId?: string;
+                                readonly explanations?: {
+                                    readonly [key: string]: unknown;
+                                };
+                                /** @description UTF-16 units into the text of the message */
+                                readonly from?: number;
+                                /** @enum {string} */
+                                readonly kind: "party" | "text" | "identifier" | "place" | "goods";
+                                /**
+                                 * @description What the hit asks for; a note asks for nothing
+                                 * @enum {string}
+                                 */
+                                readonly level: "note" | "review" | "hold";
+                                readonly listed: string;
+                                /** @description Where it stands: `:59:/2`, `/Document/.../Cdtr/Nm` */
+                                readonly path: string;
+                                readonly reasons: readonly ("birth-date-differs" | "country-differs" | "gender-differs" | "person-in-company-name" | "ship-without-context" | "part-of-code" | "reference-field" | "denial" | "legal-control" | "one-word-name" | "ordinary-word" | "typo" | "words-in-other-order" | "ambiguous-place" | "place-in-name" | "goods-alone" | "account-not-identifier" | "names-near" | "initials-only" | "other-words")[];
+                                readonly role?: string;
+                                readonly score: number;
+                                readonly sources: readonly string[];
+                                readonly to?: number;
+                                readonly transaction: number;
+                                readonly value: string;
+                            }[];
+                            readonly id: string;
+                            readonly input: string;
+                            readonly line: number;
+                            readonly proposedBy?: string;
+                            readonly receivedAt: string;
+                            /** @enum {string} */
+                            readonly recommendation: "review" | "hold";
+                            readonly rows: readonly {
+                                readonly depth: number;
+                                readonly from?: number;
+                                readonly label: string;
+                                readonly name?: string;
+                                readonly note?: string;
+                                readonly to?: number;
+                                readonly value?: string;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "open" | "proposed" | "released" | "blocked";
+                            readonly summary: {
+                                readonly amount?: string;
+                                readonly creditor?: string;
+                                readonly currency?: string;
+                                readonly debtor?: string;
+                                /** @enum {string} */
+                                readonly family: "MT" | "MX";
+                                readonly id: string;
+                                readonly part?: number;
+                                readonly receiver?: string;
+                                readonly sender?: string;
+                                readonly settlementDate?: string;
+                                readonly transactions: number;
+                                readonly type: string;
+                            };
+                            readonly text: string;
+                            readonly topHit?: {
+                                readonly caption: string;
+                                readonly kind: string;
+                                readonly level: string;
+                                readonly score: number;
+                                readonly value: string;
+                            };
+                            /** @description The lists that were searched, each with its version: "no match" says no more than these */
+                            readonly versions: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/payments/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Screen a file of messages, plain or gzip; what asks for a look goes into the queue
+         * @description NDJSON out: `{"progress"}` as it goes on, `{"fault"}` for the first 200 messages that cannot be read, and `{"summary"}` or `{"error"}` as the last line. The same message again is the same message of the queue.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description The name of the file */
+                    readonly name?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/payments/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was screened lately */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly imports: readonly {
+                                readonly at: string;
+                                readonly counts: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly faults: readonly {
+                                    readonly code: string;
+                                    readonly excerpt: string;
+                                    readonly expected: string;
+                                    readonly found: string;
+                                    readonly offset: number;
+                                    readonly remedy: string;
+                                    readonly where: string;
+                                }[];
+                                readonly input: string;
+                                /** @description The lists that were searched, each with its version: "no match" says no more than these */
+                                readonly versions: {
+                                    readonly [key: string]: string;
+                                };
+                                readonly who: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/profile": {
         readonly parameters: {
             readonly query?: never;
@@ -5751,6 +6402,195 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who asks, and what they may do */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Who asks, as the audit log names them */
+                            readonly actor?: string;
+                            /** @description The provider that people can sign in with */
+                            readonly openid?: {
+                                readonly title: string;
+                            };
+                            readonly permissions: readonly string[];
+                            readonly person?: {
+                                readonly display: string;
+                                readonly expires: string;
+                                readonly hasPassword: boolean;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly role: "viewer" | "analyst" | "approver" | "administrator";
+                            };
+                            /**
+                             * @description open: no account yet, everyone may do everything; locked: no account yet, only the set-up link works
+                             * @enum {string}
+                             */
+                            readonly standing: "open" | "locked" | "accounts";
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Sign in with a name and a password
+         * @description The session is a cookie that no script reads. After some failures in a row each attempt has to wait.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Who asks, as the audit log names them */
+                            readonly actor?: string;
+                            /** @description The provider that people can sign in with */
+                            readonly openid?: {
+                                readonly title: string;
+                            };
+                            readonly permissions: readonly string[];
+                            readonly person?: {
+                                readonly display: string;
+                                readonly expires: string;
+                                readonly hasPassword: boolean;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly role: "viewer" | "analyst" | "approver" | "administrator";
+                            };
+                            /**
+                             * @description open: no account yet, everyone may do everything; locked: no account yet, only the set-up link works
+                             * @enum {string}
+                             */
+                            readonly standing: "open" | "locked" | "accounts";
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/settings": {
         readonly parameters: {
             readonly query?: never;
@@ -6464,6 +7304,8 @@ export interface paths {
                     readonly exclude_schema?: readonly string[] | string;
                     /** @description Only entities of these sources */
                     readonly include_dataset?: readonly string[] | string;
+                    /** @description Entries of several lists that are one count once: the best of them answers, with the others as `referents` and the lists of all */
+                    readonly joined?: boolean;
                     /** @description Most results */
                     readonly limit?: number;
                     /** @description Share of your population that is listed, for `probability`; default 0.0001 */
@@ -6675,6 +7517,304 @@ export interface paths {
                 };
                 /** @description What was expected, what was found, where, and what to do */
                 readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/mcp": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The Model Context Protocol, for assistants
+         * @description Streamable HTTP, without sessions. A key shows and allows only the tools that its scopes cover.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * The Model Context Protocol, for assistants
+         * @description Streamable HTTP, without sessions. A key shows and allows only the tools that its scopes cover.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /**
+         * The Model Context Protocol, for assistants
+         * @description Streamable HTTP, without sessions. A key shows and allows only the tools that its scopes cover.
+         */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payments/screen": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Screen a payment message: SWIFT MT or ISO 20022 as the body
+         * @description The answer recommends pass, review or hold, and names every hit with its place in the text of the message. It decides nothing. A message that cannot be read is a fault with its place; others in the same body are answered.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Put the message in the queue where it asks for a look */
+                    readonly keep?: boolean;
+                    /** @description Where it comes from, for the queue */
+                    readonly name?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly faults: readonly {
+                                readonly code: string;
+                                readonly excerpt: string;
+                                readonly expected: string;
+                                readonly found: string;
+                                readonly offset: number;
+                                readonly remedy: string;
+                                readonly where: string;
+                            }[];
+                            /** @description Messages put in the queue */
+                            readonly kept: number;
+                            /** @description The lists that were searched, and how old they are */
+                            readonly lists: readonly {
+                                /** @description When its bytes were fetched */
+                                readonly fetched?: string;
+                                readonly source: string;
+                                readonly title: string;
+                                /** @description The publisher's version or date of issue */
+                                readonly version: string;
+                            }[];
+                            readonly messages: readonly {
+                                readonly amount?: string;
+                                readonly creditor?: string;
+                                readonly currency?: string;
+                                readonly debtor?: string;
+                                /** @enum {string} */
+                                readonly family: "MT" | "MX";
+                                readonly hits: readonly {
+                                    readonly caption: string;
+                                    readonly detail: string;
+                                    readonly entityId?: string;
+                                    readonly explanations?: {
+                                        readonly [key: string]: unknown;
+                                    };
+                                    /** @description UTF-16 units into the text of the message */
+                                    readonly from?: number;
+                                    /** @enum {string} */
+                                    readonly kind: "party" | "text" | "identifier" | "place" | "goods";
+                                    /**
+                                     * @description What the hit asks for; a note asks for nothing
+                                     * @enum {string}
+                                     */
+                                    readonly level: "note" | "review" | "hold";
+                                    readonly listed: string;
+                                    /** @description Where it stands: `:59:/2`, `/Document/.../Cdtr/Nm` */
+                                    readonly path: string;
+                                    readonly reasons: readonly ("birth-date-differs" | "country-differs" | "gender-differs" | "person-in-company-name" | "ship-without-context" | "part-of-code" | "reference-field" | "denial" | "legal-control" | "one-word-name" | "ordinary-word" | "typo" | "words-in-other-order" | "ambiguous-place" | "place-in-name" | "goods-alone" | "account-not-identifier" | "names-near" | "initials-only" | "other-words")[];
+                                    readonly role?: string;
+                                    readonly score: number;
+                                    readonly sources: readonly string[];
+                                    readonly to?: number;
+                                    readonly transaction: number;
+                                    readonly value: string;
+                                }[];
+                                readonly id: string;
+                                readonly line: number;
+                                readonly part?: number;
+                                readonly receiver?: string;
+                                /** @enum {string} */
+                                readonly recommendation: "pass" | "review" | "hold";
+                                readonly sender?: string;
+                                readonly settlementDate?: string;
+                                readonly transactions: number;
+                                readonly type: string;
+                            }[];
+                            /** @description The lists that were searched, each with its version: "no match" says no more than these */
+                            readonly versions: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -7064,6 +8204,8 @@ export interface paths {
                     readonly fuzzy?: boolean;
                     /** @description Only these sources, as `datasets` */
                     readonly include_dataset?: readonly string[] | string;
+                    /** @description Entries of several lists that are one count once, the others as `referents` with the lists of all; facets count entries */
+                    readonly joined?: boolean;
                     /** @description Most results */
                     readonly limit?: number;
                     readonly offset?: number;

@@ -3,6 +3,8 @@ export const paths = {
   search: '/',
   findings: '/findings',
   network: '/network',
+  payments: '/payments',
+  payment: (id: string) => `/payments/${encodeURIComponent(id)}`,
   lists: '/lists',
   audit: '/audit',
   sea: '/sea',
@@ -13,6 +15,10 @@ export const paths = {
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  people: '/people',
+  account: '/account',
+  signIn: (returnTo?: string) =>
+    `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
   watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
   profile: '/profile',

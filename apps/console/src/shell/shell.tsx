@@ -5,9 +5,12 @@ import { useFollowLive } from '../api/use-live.ts'
 import { strings } from '../strings/index.ts'
 import { IconButton, Key } from '../ui/controls.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { useDensity } from './density.ts'
 import { useKeys } from './keys.tsx'
+import { Logo } from './logo.tsx'
+import { OpenBanner } from './open-banner.tsx'
 import { paths } from './paths.ts'
 import styles from './shell.module.css'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -19,10 +22,21 @@ import { useTour } from './tour/use-tour.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'floor' | 'findings' | 'watched' | 'sea' | 'network' | 'graph' | 'lists' | 'audit' | 'profile'
+  name:
+    | 'floor'
+    | 'findings'
+    | 'watched'
+    | 'sea'
+    | 'network'
+    | 'graph'
+    | 'lists'
+    | 'audit'
+    | 'profile'
+    | 'payments'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.payments, icon: 'payments', name: 'payments' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
@@ -48,7 +62,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     '/': () => go(paths.search),
     'g s': () => go(paths.search),
     'g h': () => go(paths.search),
-    'g p': () => go(paths.profile),
+    'g i': () => go(paths.profile),
     'g ,': () => go(paths.settings),
     'g k': () => go(paths.knowledge),
     'g l': () => go(paths.lists),
@@ -56,8 +70,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
+    'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
     'g r': () => go(paths.graphPage),
+    'g p': () => go(paths.people),
   })
   return (
     <div className={styles.shell}>
@@ -81,6 +97,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             label={strings.theme.label(strings.theme[theme])}
             onClick={change}
           />
+          <AccountMenu />
           <IconButton icon="keyboard" label={strings.shortcuts.title} onClick={() => setOpen('shortcuts')} />
           <Link
             href={paths.settings}
@@ -95,7 +112,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <StatusBar />
+      <div className={styles.foot}>
+        <OpenBanner />
+        <StatusBar />
+      </div>
       {open === 'palette' && (
         <CommandPalette
           onClose={close}
@@ -139,21 +159,5 @@ function Navigation({ onMore }: { readonly onMore: () => void }) {
         <span>{strings.nav.more}</span>
       </button>
     </nav>
-  )
-}
-
-function Logo() {
-  return (
-    <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="8" fill="var(--accent)" />
-      <path
-        d="M22.5 10.8A8.4 8.4 0 1 0 22.5 21.2"
-        fill="none"
-        stroke="var(--on-accent)"
-        strokeWidth="3.2"
-        strokeLinecap="round"
-      />
-      <circle cx="16" cy="16" r="2.6" fill="var(--on-accent)" />
-    </svg>
   )
 }

@@ -3,6 +3,8 @@ import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
+import { enPayments } from './en-payments.ts'
+import { enPeople } from './en-people.ts'
 import { enProfile } from './en-profile.ts'
 import { enSettings, enTour } from './en-settings.ts'
 import { sea } from './sea.ts'
@@ -33,6 +35,7 @@ export const en = {
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
+    payments: enPayments.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -430,7 +433,9 @@ export const en = {
     strength: (score: string) => `Score ${score} of 1`,
   },
   network: enNetwork,
+  payments: enPayments,
   graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

@@ -34,6 +34,7 @@ export const ko: Translation = {
     sea: '해상',
     watched: '모니터링',
     graph: '관계',
+    payments: '결제',
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {

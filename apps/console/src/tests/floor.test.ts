@@ -243,7 +243,7 @@ describe.skipIf(!browser)('floor, profile, settings, tour and live events, on th
     await press('Escape')
     await page.locator('main').focus()
     for (const [keys, title] of [
-      ['gp', 'Profile'],
+      ['gi', 'Profile'],
       ['g,', 'Settings'],
       ['gk', 'Threat knowledge'],
       ['gl', 'Lists'],

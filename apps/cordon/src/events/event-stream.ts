@@ -12,6 +12,8 @@ export interface StreamOptions {
   readonly beat?: number
   /** A follower that takes nothing for so many milliseconds is let go. Default 30,000. */
   readonly patience?: number
+  /** Milliseconds after which a follower is asked to come back, so that what it may do is looked at anew. Default 600,000. */
+  readonly lifetime?: number
   readonly now?: () => number
 }
 
@@ -23,7 +25,8 @@ export interface StreamOptions {
  * what was missed is no longer kept: load all anew.
  */
 export async function* eventStream(feed: EventFeed, options: StreamOptions): AsyncGenerator<string> {
-  const { signal, beat = 15_000, patience = 30_000, now = Date.now } = options
+  const { signal, beat = 15_000, patience = 30_000, lifetime = 600_000, now = Date.now } = options
+  const began = now()
   const progress = new Map<string, JobProgress>()
   const unfollow = feed.followProgress((job) => {
     progress.set(`${job.job} ${job.name}`, job)
@@ -52,6 +55,10 @@ export async function* eventStream(feed: EventFeed, options: StreamOptions): Asy
       said = now()
       if (said - offered > patience) {
         yield message('bye', { reason: 'slow', position })
+        return
+      }
+      if (said - began > lifetime) {
+        yield message('bye', { reason: 'renew', position })
         return
       }
     }

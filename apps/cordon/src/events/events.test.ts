@@ -147,6 +147,20 @@ describe('a stream to one follower', () => {
     await again.return(undefined)
   })
 
+  it('is asked to come back from time to time, so that who may no longer follow does not', async () => {
+    let time = 0
+    const gone = new AbortController()
+    const stream = eventStream(feed, { signal: gone.signal, beat: 20, lifetime: 1_000, now: () => time })
+    await stream.next()
+    const next = stream.next()
+    time = 2_000
+    expect(kinds((await next).value as string)).toEqual(['beat'])
+    expect(messagesOf((await stream.next()).value as string).messages[0]?.data).toMatchObject({
+      reason: 'renew',
+    })
+    expect((await stream.next()).done).toBe(true)
+  })
+
   it('shows that it lives while nothing happens', async () => {
     const gone = new AbortController()
     const stream = eventStream(feed, { signal: gone.signal, beat: 20 })

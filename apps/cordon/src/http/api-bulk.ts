@@ -8,6 +8,7 @@ import { answerLine } from '../parties/answer-line.ts'
 import { parseMappings } from '../parties/columns.ts'
 import { readParties } from '../parties/read-parties.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { Turns } from './in-turns.ts'
 import { jsonSchema } from './json-schema.ts'
 import { problemOf } from './problem.ts'
@@ -105,9 +106,10 @@ async function* toTheEnd(first: string, rest: AsyncIterator<string>): AsyncGener
 export function addBulkRoute(app: FastifyInstance, services: Services): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-  app.post<{ Querystring: Parameters; Body: Readable }>(
+  app.post<{ Querystring: Parameters; Body: Readable | undefined }>(
     '/api/screen/bulk',
     {
+      config: needs('screen'),
       bodyLimit: Number.MAX_SAFE_INTEGER,
       schema: {
         tags: ['Matching'],
@@ -124,7 +126,7 @@ export function addBulkRoute(app: FastifyInstance, services: Services): void {
       const sources = sourcesOf(known, query.dataset)
       const { limit } = query
       const threshold = query.threshold ?? (await standingSettings(services)).matchThreshold
-      const lines = answerLines(body, {
+      const lines = answerLines(body ?? Readable.from([]), {
         known,
         index: await indexOf(known, algorithmOf(services, query.algorithm)),
         options: { threshold, cutoff: threshold, limit, ...(sources && { includeDatasets: sources }) },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { EventFeed } from '../events/event-feed.ts'
 import { eventStream } from '../events/event-stream.ts'
+import { needs } from './caller.ts'
 import { jsonSchema } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
 import { recordsOf, type Services } from './services.ts'
@@ -56,6 +57,7 @@ export function addEventRoute(app: FastifyInstance, holder: FeedHolder): void {
   app.get<{ Querystring: z.infer<typeof querySchema> }>(
     '/api/events',
     {
+      config: needs('read'),
       schema: {
         tags: ['System'],
         summary: 'What happens, as server-sent events',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type FindRoom, type Found, findRooms } from '../find/find-rooms.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import type { Services } from './services.ts'
 
@@ -39,6 +40,7 @@ export function addFindRoute(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof querySchema> }>(
     '/api/find',
     {
+      config: needs('read'),
       schema: {
         tags: ['System'],
         summary:

@@ -2,6 +2,7 @@ import { severities, watchNames } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { type FindingFilter, verdicts } from './records.ts'
@@ -82,6 +83,7 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   app.get<{ Querystring: FindingFilter }>(
     '/api/findings',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Findings, the gravest first',
@@ -93,12 +95,16 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   )
   app.get<{ Params: { id: string } }>(
     '/api/findings/:id',
-    { schema: { tags, summary: 'One finding', params, response: responses(findingSchema, 404, 501) } },
+    {
+      config: needs('read'),
+      schema: { tags, summary: 'One finding', params, response: responses(findingSchema, 404, 501) },
+    },
     async ({ params: { id } }) => orNotFound(await recordsOf(services).finding(id), id),
   )
   app.post<{ Params: { id: string }; Body: z.infer<typeof decisionSchema> }>(
     '/api/findings/:id/decision',
     {
+      config: needs('write:findings'),
       schema: {
         tags,
         summary: 'Decide a finding, with a reason',
@@ -115,6 +121,7 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   app.delete<{ Params: { id: string } }>(
     '/api/findings/:id/decision',
     {
+      config: needs('write:findings'),
       schema: {
         tags,
         summary: 'Take a decision back; the record of it stays',

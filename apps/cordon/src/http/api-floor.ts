@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { floorView } from '../floor/floor-view.ts'
 import type { FeedHolder } from './api-events.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { recordsOf, type Services } from './services.ts'
 
@@ -53,6 +54,7 @@ export function addFloorRoute(app: FastifyInstance, services: Services, feed: Fe
   app.get<{ Querystring: z.infer<typeof querySchema> }>(
     '/api/floor',
     {
+      config: needs('read'),
       schema: {
         tags: ['System'],
         summary: 'What came in by door, what waits for a person, what runs',

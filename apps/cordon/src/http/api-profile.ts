@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { profileFromText, profileToYaml, readProfile } from '../profile/read-profile.ts'
 import type { ProfileVersion } from '../store/index.ts'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault, notFound } from './problem.ts'
 import { recordsOf, type Services } from './services.ts'
@@ -50,6 +51,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.get(
     '/api/profile',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: "The institution's own: BICs, accounts, operators, calendars, hosts, ships, customers' file",
@@ -61,6 +63,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.put<{ Body: z.infer<typeof setSchema> }>(
     '/api/profile',
     {
+      config: needs('write:profile'),
       schema: {
         tags,
         summary: 'Set the profile; every former version stays',
@@ -91,6 +94,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.post<{ Body: z.infer<typeof anything> }>(
     '/api/profile/check',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What of a profile could not be used, field by field; nothing is kept',
@@ -103,6 +107,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.post<{ Body: z.infer<typeof textSchema> }>(
     '/api/profile/read',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'A profile from YAML or JSON, checked; nothing is kept',
@@ -120,7 +125,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   )
   app.get(
     '/api/profile.yaml',
-    { schema: { tags, summary: 'The profile as YAML, to be kept or edited' } },
+    { config: needs('read'), schema: { tags, summary: 'The profile as YAML, to be kept or edited' } },
     async (_request, reply) => {
       const { profile } = await (await profiles()).current()
       return reply
@@ -132,6 +137,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.post<{ Body: z.infer<typeof textSchema> }>(
     '/api/profile/calendar',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Days from a file of holidays: iCalendar, or lines that begin with a date; nothing is kept',
@@ -150,6 +156,7 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   app.get(
     '/api/profile/versions',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'The versions of the profile, latest first',
@@ -161,12 +168,16 @@ export function addProfileRoutes(app: FastifyInstance, services: Services): void
   const params = jsonSchema(z.object({ version: z.number().int().min(1) }))
   app.get<{ Params: { version: number } }>(
     '/api/profile/versions/:version',
-    { schema: { tags, summary: 'A former version', params, response: responses(currentSchema, 404, 501) } },
+    {
+      config: needs('read'),
+      schema: { tags, summary: 'A former version', params, response: responses(currentSchema, 404, 501) },
+    },
     async (request) => viewOf(await numbered(request.params.version)),
   )
   app.post<{ Params: { version: number } }>(
     '/api/profile/versions/:version/restore',
     {
+      config: needs('write:profile'),
       schema: {
         tags,
         summary: 'Take a former version back, as a new one',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { recordsOf, type Services } from './services.ts'
 
@@ -51,6 +52,7 @@ export function addSettingsRoutes(app: FastifyInstance, services: Services): voi
   app.get(
     '/api/settings',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What holds for everyone, and what this server is',
@@ -62,6 +64,7 @@ export function addSettingsRoutes(app: FastifyInstance, services: Services): voi
   app.patch<{ Body: Partial<z.infer<typeof settingsSchema>> }>(
     '/api/settings',
     {
+      config: needs('manage:settings'),
       schema: {
         tags,
         summary: 'Change what holds for everyone; it goes to the audit log',

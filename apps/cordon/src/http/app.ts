@@ -1,7 +1,14 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify'
+import type { PeopleConfig } from '../people/config.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
+import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addChangesRoute } from './api-changes.ts'
@@ -12,18 +19,27 @@ import { addFindingRoutes } from './api-findings.ts'
 import { addFloorRoute } from './api-floor.ts'
 import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
+import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
+import { addOpenIdRoutes } from './api-openid.ts'
+import { addPaymentRoutes } from './api-payments.ts'
+import { addPeopleRoutes } from './api-people.ts'
 import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
+import { addSessionRoutes } from './api-session.ts'
+import { addSetUpRoutes } from './api-set-up.ts'
 import { addSettingsRoutes } from './api-settings.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { type Caller, needs, withPublicRoutes } from './caller.ts'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
+import { addGate, makeGate } from './gate.ts'
 import { addMatchRoutes } from './match.ts'
+import { addMcpRoute } from './mcp.ts'
 import { answerProblem } from './problem.ts'
 import { addRateLimit } from './rate-limit.ts'
 import { addReconcileRoutes } from './reconcile/reconcile.ts'
@@ -47,10 +63,23 @@ const docsPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with what it declares, those of libraries too. */
+    readonly routeTable: readonly RouteOptions[]
+  }
+}
+
 /** How the server is set up. */
 export interface AppOptions {
   /** Refuse every Host header but this machine's loopback names. Default true. */
   readonly loopbackOnly?: boolean
+  /** Let everyone do everything while there is no account. Default: on loopback only. */
+  readonly openWithoutAccounts?: boolean
+  /** Sessions, the provider that signs people in, the address that they use. */
+  readonly people?: PeopleConfig
+  /** The server does not listen: who asks it inside this process, and the secret that says so. */
+  readonly inside?: { readonly secret: string; readonly caller: Caller }
   /** Most requests a minute from one address. Default: as many as they like. */
   readonly requestsPerMinute?: number
   /** Folder of the built console. Default: the one in the repository. */
@@ -70,6 +99,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allowUnionTypes: true } },
+    trustProxy: [...(options.people?.proxies ?? [])],
     forceCloseConnections: 'idle',
     frameworkErrors: answerProblem,
     clientErrorHandler: answerBrokenRequest,
@@ -78,17 +108,29 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerProblem)
-  addSecurity(app, options.loopbackOnly ?? true)
+  const table: RouteOptions[] = []
+  app.decorate('routeTable', table)
+  app.addHook('onRoute', (route) => void table.push(route))
+  const loopbackOnly = options.loopbackOnly ?? true
+  const { records } = services
+  const gate = makeGate({
+    store: records && (() => records.store()),
+    openWithoutAccounts: options.openWithoutAccounts ?? loopbackOnly,
+    people: options.people,
+    inside: options.inside,
+  })
+  addSecurity(app, loopbackOnly, gate.people.publicUrl?.host)
+  addGate(app, gate)
   if (options.requestsPerMinute) await addRateLimit(app, options.requestsPerMinute)
   await app.register(swagger, { openapi: documentHead(services.version) })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy })
+  await withPublicRoutes(app, () => app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy }))
   await app.register(async (routes) => {
     addMatchRoutes(routes, services)
     addAlgorithmRoutes(routes, services)
     addSearchRoutes(routes, services)
     addEntityRoutes(routes, services)
     addCatalogRoutes(routes, services)
-    addStatusRoutes(routes, services)
+    addStatusRoutes(routes, services, gate)
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
     addGraphRoutes(routes, services)
@@ -105,10 +147,18 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addFindRoute(routes, services)
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
+    addPaymentRoutes(routes, services)
+    addSessionRoutes(routes, gate)
+    if (records)
+      for (const add of [addSetUpRoutes, addOpenIdRoutes, addAccountRoutes, addKeyRoutes, addPeopleRoutes])
+        add(routes, gate)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
-    routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    addMcpRoute(routes, app)
+    routes.get('/openapi.json', { config: needs('public'), schema: { hide: true } }, async () =>
+      app.swagger(),
+    )
   })
   await addConsole(app, options.consoleFolder)
   await app.ready()
@@ -135,7 +185,9 @@ function documentHead(version: string) {
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Profile', description: "What is the institution's own" },
+      { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
+      { name: 'People', description: 'Accounts, sessions and API keys' },
       { name: 'System' },
     ],
   }

@@ -3,14 +3,14 @@ import type pg from 'pg'
 import type { Database } from './database.ts'
 
 /** What changed in the store. */
-export type Change = 'lists' | 'findings' | 'threats' | 'events' | 'progress'
+export type Change = 'lists' | 'findings' | 'threats' | 'identities' | 'events' | 'progress'
 /**
  * Called after the transaction that made the change has committed.
  * @param message what the one who made it said; empty after a broken connection
  */
 export type ChangeListener = (change: Change, message: string) => void
 
-const channels: readonly Change[] = ['lists', 'findings', 'threats', 'events', 'progress']
+const channels: readonly Change[] = ['lists', 'findings', 'threats', 'identities', 'events', 'progress']
 
 const retryAfter = 500
 

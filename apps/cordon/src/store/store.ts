@@ -1,5 +1,8 @@
 import type { Instant } from '@cordon/model'
 import type pg from 'pg'
+import { type AccountLinks, accountLinks } from './account-links.ts'
+import { type Accounts, accountStore } from './accounts.ts'
+import { type ApiKeys, apiKeyStore } from './api-keys.ts'
 import { type AuditLog, auditLog } from './audit.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
@@ -11,9 +14,12 @@ import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
+import { type PaymentStore, paymentStore } from './payments.ts'
 import { type Profiles, profileStore } from './profiles.ts'
 import { type SeaStore, seaStore } from './sea.ts'
+import { type Sessions, sessionStore } from './sessions.ts'
 import { type SettingsStore, settingsStore } from './settings.ts'
+import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
@@ -31,6 +37,12 @@ export interface Store {
   readonly events: Events
   readonly profiles: Profiles
   readonly settings: SettingsStore
+  readonly payments: PaymentStore
+  readonly accounts: Accounts
+  readonly accountLinks: AccountLinks
+  readonly sessions: Sessions
+  readonly apiKeys: ApiKeys
+  readonly signIns: SignIns
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -38,7 +50,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported, an event, the progress of work.
+   * threat intelligence that was imported, what is held to be one, an event, the progress of work.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -71,6 +83,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
   }
   const { pool } = database
   const transaction: Store['transaction'] = (work) => inTransaction(pool, work)
+  const accounts = accountStore(pool, transaction, now)
   return {
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
@@ -84,6 +97,12 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     events: eventStore(pool),
     profiles: profileStore(pool, transaction, now),
     settings: settingsStore(pool, transaction, now),
+    payments: paymentStore(pool, transaction, now),
+    accounts,
+    accountLinks: accountLinks(pool, transaction, accounts, now),
+    sessions: sessionStore(pool, transaction, now),
+    apiKeys: apiKeyStore(pool, transaction, now),
+    signIns: signInStore(pool, transaction, now),
     database,
     now,
     transaction,

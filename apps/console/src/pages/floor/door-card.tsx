@@ -14,7 +14,7 @@ const doors: Readonly<
   Record<string, { readonly icon: IconName; readonly path: string; readonly begin?: string }>
 > = {
   screening: { icon: 'person', path: paths.findings },
-  payments: { icon: 'wallet', path: paths.findings, begin: paths.profile },
+  payments: { icon: 'payments', path: paths.payments, begin: paths.profile },
   maritime: { icon: 'sea', path: paths.sea, begin: paths.sea },
   cyber: { icon: 'network', path: paths.network },
 }
