@@ -41,6 +41,7 @@ export function CommandPalette({
   const words = strings.shortcuts
   const commands: Item[] = [
     command('search', words.goSearch, 'g s', visit(paths.search)),
+    command('cases', strings.cases.go, 'g c', visit(paths.cases)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),

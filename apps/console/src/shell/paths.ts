@@ -2,6 +2,8 @@
 export const paths = {
   search: '/',
   findings: '/findings',
+  cases: '/cases',
+  case: (id: number) => `/cases/${id}`,
   network: '/network',
   payments: '/payments',
   payment: (id: string) => `/payments/${encodeURIComponent(id)}`,

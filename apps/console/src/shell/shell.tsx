@@ -18,9 +18,20 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'graph' | 'lists' | 'audit' | 'payments'
+  name:
+    | 'search'
+    | 'cases'
+    | 'findings'
+    | 'watched'
+    | 'sea'
+    | 'network'
+    | 'graph'
+    | 'lists'
+    | 'audit'
+    | 'payments'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.cases, icon: 'cases', name: 'cases' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.payments, icon: 'payments', name: 'payments' },
   { path: paths.watched, icon: 'person', name: 'watched' },
@@ -45,6 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g s': () => go(paths.search),
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
+    'g c': () => go(paths.cases),
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),

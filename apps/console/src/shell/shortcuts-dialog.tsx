@@ -13,6 +13,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['/', words.focusSearch],
       ['Ctrl K', words.palette],
       ['g s', words.goSearch],
+      ['g c', strings.cases.go],
       ['g f', words.goFindings],
       ['g m', words.goSea],
       ['g n', strings.network.shortcuts.go],
@@ -44,6 +45,25 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Enter', words.save],
       ['z', words.undo],
       ['o', words.openMatch],
+    ],
+  ],
+  [
+    strings.cases.shortcuts.group,
+    [
+      ['j k', strings.cases.shortcuts.move],
+      ['Enter', strings.cases.shortcuts.open],
+      ['x', strings.cases.shortcuts.select],
+      [
+        'a s d',
+        strings.cases.shortcuts.assign +
+          ', ' +
+          strings.cases.shortcuts.state.toLowerCase() +
+          ', ' +
+          strings.cases.shortcuts.due.toLowerCase(),
+      ],
+      ['n', strings.cases.shortcuts.note],
+      ['t f u', strings.cases.shortcuts.decide],
+      ['z', strings.cases.shortcuts.undo],
     ],
   ],
   [

@@ -1,3 +1,4 @@
+import { enCases } from './en-cases.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
@@ -21,6 +22,7 @@ export const en = {
     label: 'Pages',
     search: 'Search',
     findings: 'Findings',
+    cases: 'Cases',
     network: 'Network',
     graph: 'Links',
     lists: 'Lists',
@@ -418,6 +420,7 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  cases: enCases,
   network: enNetwork,
   payments: enPayments,
   graph: enGraph,

@@ -21,6 +21,8 @@ export interface WatchedParty {
 /** The real program with a store of its own. */
 export interface RunningCordon {
   readonly url: string
+  /** Its data folder. */
+  readonly data: string
   /** The one-time link for the first account, as the program printed it. */
   setUpLink(): Promise<string>
   /** Runs one command of the program on the same store. @returns what it wrote to standard output */
@@ -54,6 +56,7 @@ export async function startCordon(): Promise<RunningCordon> {
   const url = await addressOf(server)
   return {
     url,
+    data,
     async setUpLink() {
       for (let tries = 0; tries < 300; tries++) {
         const found = /http:\S+\/set-up\/\S+/.exec(said)?.[0]

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addAccountsCommand } from './accounts.ts'
 import { addAuditCommand } from './audit.ts'
+import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
@@ -48,6 +49,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addKnowledgeCommand(program)
   addGraphCommand(program)
   addFindingsCommand(program)
+  addCasesCommand(program)
   addAuditCommand(program)
   addServeCommand(program)
   addAccountsCommand(program)

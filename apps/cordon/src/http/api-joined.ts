@@ -148,7 +148,7 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
       const known = knownNow(services)
       const entity = entityIn(known, id)
       const day = query.day ?? new Date().toISOString().slice(0, 10)
-      return { day, rules: bookOf(known, day).of(entity.id) }
+      return { day, rules: bookOf(known, day, services.known.joined).of(entity.id) }
     },
   )
 }

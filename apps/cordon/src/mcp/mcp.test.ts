@@ -10,8 +10,10 @@ import type { Permission } from '../people/permissions.ts'
 
 const reading = [
   'explain_match',
+  'find_path',
   'get_entity',
   'get_finding',
+  'get_neighbours',
   'list_findings',
   'list_freshness',
   'screen_party',

@@ -41,9 +41,13 @@ const added: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['manage:settings', 'manage:people'],
 }
 
+const ofRole = Object.fromEntries(
+  roles.map((role, at) => [role, new Set(roles.slice(0, at + 1).flatMap((one) => added[one]))]),
+) as Record<Role, ReadonlySet<Permission>>
+
 /** All that a role may do. */
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return new Set(roles.slice(0, roles.indexOf(role) + 1).flatMap((one) => added[one]))
+  return ofRole[role]
 }
 
 /** The least role that may do it. */

@@ -5,7 +5,7 @@ import type pg from 'pg'
 import type { MessageSummary } from '../payments/message-view.ts'
 import { appendAudit } from './audit.ts'
 import { foldText } from './finding-row.ts'
-import { upsertFindings } from './findings.ts'
+import { upsertFindings } from './finding-upsert.ts'
 
 /** Where a message stands: waiting, proposed for release by one person, released by two, or kept stopped. */
 export const paymentStates = ['open', 'proposed', 'released', 'blocked'] as const

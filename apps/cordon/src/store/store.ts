@@ -4,6 +4,7 @@ import { type AccountLinks, accountLinks } from './account-links.ts'
 import { type Accounts, accountStore } from './accounts.ts'
 import { type ApiKeys, apiKeyStore } from './api-keys.ts'
 import { type AuditLog, auditLog } from './audit.ts'
+import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
@@ -25,6 +26,7 @@ export interface Store {
   readonly lists: Lists
   readonly listFetches: ListFetches
   readonly findings: Findings
+  readonly cases: Cases
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
@@ -44,7 +46,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported.
+   * threat intelligence that was imported, and what is held to be one.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -82,6 +84,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
+    cases: caseStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
