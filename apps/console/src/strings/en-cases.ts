@@ -40,7 +40,6 @@ export const enCases = {
   allDecided: 'all decided',
   dueIn: (when: string) => `due ${when}`,
   overdue: (when: string) => `overdue, ${when}`,
-  dueOf: (date: string) => `was due ${date}`,
   unassigned: 'not assigned',
   awaiting: 'Waits for a second person',
   overdueCount: (n: number) => `${count(n, 'case is', 'cases are')} overdue`,
@@ -117,7 +116,8 @@ export const enCases = {
     askedBy: (who: string, reason: string) => `${who} asks to close it as false: ${reason}`,
     fourEyes:
       'It is grave, so it is closed as false by two persons: this asks for it, another person answers.',
-    onePerson: 'There are no accounts yet, so no second pair of eyes sees this. The log will say so.',
+    onePerson:
+      'There is nobody else who could answer, so no second pair of eyes sees a grave case go. The log will say so.',
   },
   done: (cases: number, findings: number) =>
     findings > 0
@@ -182,7 +182,6 @@ export const enCases = {
       follows: 'Follows',
       why: 'Severity',
     },
-    graph: 'Graph',
   },
   log: {
     joined: (n: number, opened: boolean) =>

@@ -125,9 +125,7 @@ describe('a stream of a file', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cordon-payments-'))
-    const days = [
-      ...simulate({ seed: 5, days: 12, messagesPerDay: 300, from: '2016-01-28', heist: 'record' }),
-    ]
+    const days = [...simulate({ seed: 5, days: 28, messagesPerDay: 300, heist: 'record' })]
     await writeFile(
       input(),
       days
@@ -153,7 +151,7 @@ describe('a stream of a file', () => {
       },
     })
     expect(once.isSynthetic).toBe(true)
-    expect(found.size).toBeGreaterThan(10)
+    expect(found.size).toBeGreaterThan(35)
     const { run } = await watchIntoStore(scratch.store, 'test', { ...none, inputs: [input()], knowledge })
     expect(run).toMatchObject({ ended: true, observed: once.observed })
     const { rows } = await scratch.store.database.pool.query('select id from finding order by id')

@@ -41,13 +41,13 @@ const added: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['manage:settings', 'manage:people'],
 }
 
-const ofRole = Object.fromEntries(
+const ofRole: ReadonlyMap<Role, ReadonlySet<Permission>> = new Map(
   roles.map((role, at) => [role, new Set(roles.slice(0, at + 1).flatMap((one) => added[one]))]),
-) as Record<Role, ReadonlySet<Permission>>
+)
 
 /** All that a role may do. */
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return ofRole[role]
+  return ofRole.get(role)!
 }
 
 /** The least role that may do it. */

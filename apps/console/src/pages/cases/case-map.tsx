@@ -46,7 +46,7 @@ export function CaseMap({
       />
       <path className={styles.border} d={basemap?.borders.map((one) => `M${line(one)}`).join('')} />
       {places.toReversed().map(({ finding, lat, lon, severity }) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the list of findings is the keyboard's way
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list of findings is the keyboard's way
         <circle
           key={finding}
           className={finding === chosen ? styles.chosen : styles[severity]}

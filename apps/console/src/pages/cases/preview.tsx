@@ -43,6 +43,7 @@ export function Preview({
         {change.kind === 'state' && findings > 0 && ` · ${words.dialog.decides(findings)}`}
       </p>
       {waits > 0 && <p className={styles.hint}>{words.dialog.fourEyes}</p>}
+      {isReleasedAlone(preview, change) && <p className={styles.hint}>{words.dialog.onePerson}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
       <ul tabIndex={0} aria-label={words.title}>
         {shown.map((line) => (
@@ -71,6 +72,14 @@ export function Preview({
     </section>
   )
 }
+
+/** A grave case that would be closed as false at once: there is nobody who could answer. */
+const isReleasedAlone = ({ lines }: BulkPreview, change: BulkChange) =>
+  change.kind === 'state' &&
+  change.to === 'closed-false' &&
+  lines.some(
+    ({ outcome, severity }) => outcome === 'done' && (severity === 'high' || severity === 'critical'),
+  )
 
 function sideText(change: BulkChange, value: string): string {
   if (change.kind === 'due') return dateTime(Number(value))
