@@ -11,6 +11,7 @@ export interface NetworkOptions {
   readonly level: SigmaLevel
   readonly source?: StatedSource
   readonly indicators?: readonly string[]
+  readonly imported?: boolean
   readonly rejects?: string
   readonly progress?: boolean
 }
@@ -21,6 +22,11 @@ export function withRules(command: Command): Command {
     .option('--rules <path...>', 'folders or files of Sigma rules (default: those of the pack)')
     .option('--pack <name>', 'the theatre whose rules are used', 'dprk')
     .option('--indicators <file...>', 'STIX bundles and indicator lists to look for in the records')
+    .option(
+      '--imported',
+      'look for all that `cordon knowledge import` keeps; so by itself where findings are kept',
+    )
+    .option('--no-imported', 'look only for what is named here')
     .option('--tuning <file>', "the site's word on rules, as YAML: disable, levels, ignore, placeholders")
     .option('--known-fps <file>', 'known false positives: RuleId;RuleName;MatchString')
     .addOption(

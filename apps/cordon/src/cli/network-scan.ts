@@ -6,8 +6,15 @@ import { type Command, Option } from 'commander'
 import { type LogInput, logInputs } from '../network/inputs.ts'
 import { loadMatchers } from '../network/matchers.ts'
 import { loadRules } from '../network/rules.ts'
-import { type ScanOptions, type ScanSummary, scanIntoStore, scanLogs } from '../network/scan.ts'
+import {
+  type KeptScanOptions,
+  type ScanOptions,
+  type ScanSummary,
+  scanIntoStore,
+  scanLogs,
+} from '../network/scan.ts'
 import { recordsOf, tallyOf } from '../network/tally.ts'
+import type { Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
 import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
 import { findingTable, tallyText, tellRules, tellSetAside } from './network-summary.ts'
@@ -55,12 +62,24 @@ W3C, Zeek, Suricata EVE, NetFlow 5 and 9, IPFIX; plain, .gz or in a .zip.`,
 }
 
 async function scan(paths: readonly string[], options: NetworkScanOptions): Promise<void> {
+  if (options.watch === undefined && !options.imported) return scanWith(undefined, paths, options)
+  return withStore(options.data, (store) => scanWith(store, paths, options))
+}
+
+async function scanWith(
+  store: Store | undefined,
+  paths: readonly string[],
+  options: NetworkScanOptions,
+): Promise<void> {
   if (options.watch !== undefined && paths.includes('-'))
     throw new UsageError('--watch goes on where it stood, which standard input cannot; give files.')
   const progress = progressOn(options.progress)
   progress.update('loading rules')
   const rejects = new RejectSink(options.rejects)
-  const met = await loadMatchers(options.indicators, (lost) => rejects.add(lost))
+  const met = await loadMatchers(
+    { files: options.indicators, store, isImportedUsed: options.imported ?? true },
+    (lost) => rejects.add(lost),
+  )
   const loaded = await loadRules(ruleChoice(options), met.matchers)
   progress.clear()
   tellRules(loaded, met.indicators)
@@ -83,9 +102,9 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
   }
   const began = performance.now()
   const { summary, findings } =
-    options.watch === undefined
+    store === undefined || options.watch === undefined
       ? await scanLogs(all(), scanOptions)
-      : await kept(options.watch, options, scanOptions, all)
+      : await kept(store, options.watch, { ...scanOptions, sightings: met.sightings }, all)
   progress.clear()
   await rejects.close()
   findings.sort(byRank)
@@ -95,25 +114,23 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
 }
 
 async function kept(
+  store: Store,
   name: string,
-  options: NetworkScanOptions,
-  scanOptions: ScanOptions,
+  scanOptions: KeptScanOptions,
   inputs: () => AsyncIterable<LogInput>,
 ) {
-  return withStore(options.data, async (store) => {
-    const run = `network/${name}`
-    const found: Finding[] = []
-    const { run: done, summary } = await scanIntoStore(store, run, inputs, {
-      ...scanOptions,
-      signal: interrupted(),
-      onFindings: (findings) => found.push(...findings),
-    })
-    process.stderr.write(
-      `${done.ended ? 'kept' : 'kept so far'}: ${grouped(done.findings)} findings (revisions counted) in run ${name}` +
-        `${summary.files === 0 ? '; the run had ended before' : ''}\n`,
-    )
-    return { summary, findings: lastOf(found) }
+  const run = `network/${name}`
+  const found: Finding[] = []
+  const { run: done, summary } = await scanIntoStore(store, run, inputs, {
+    ...scanOptions,
+    signal: interrupted(),
+    onFindings: (findings) => found.push(...findings),
   })
+  process.stderr.write(
+    `${done.ended ? 'kept' : 'kept so far'}: ${grouped(done.findings)} findings (revisions counted) in run ${name}` +
+      `${summary.files === 0 ? '; the run had ended before' : ''}\n`,
+  )
+  return { summary, findings: lastOf(found) }
 }
 
 function lastOf(findings: readonly Finding[]): Finding[] {

@@ -12,6 +12,7 @@ import type { Finding, Instant } from '@cordon/model'
 import { type RunSummary, runWatch, type StreamItem } from '../runner/index.ts'
 import type { Store } from '../store/index.ts'
 import type { LogInput } from './inputs.ts'
+import type { SightingLog } from './sightings.ts'
 
 /** How logs are scanned. */
 export interface ScanOptions {
@@ -67,6 +68,8 @@ export async function scanLogs(
 /** How a scan is kept. */
 export interface KeptScanOptions extends ScanOptions {
   readonly signal?: AbortSignal
+  /** Where indicators were met: kept with each commit. */
+  readonly sightings?: SightingLog
   /** Told of findings as they are found, revisions too. */
   readonly onFindings?: (findings: readonly Finding[]) => void
 }
@@ -117,6 +120,7 @@ export async function scanIntoStore(
     store,
     commitEvery,
     commitInterval: 60_000,
+    beforeCommit: async () => store.threats.sight(options.sightings?.take() ?? []),
     ...(options.signal && { signal: options.signal }),
   })
   // A run that has ended before was not begun again.

@@ -83,12 +83,17 @@ export async function loadThreats(store: Store): Promise<KnownThreats> {
   const collections = await store.threats.collections()
   for await (const batch of store.threats.items()) for (const item of batch) collector.add(item)
   const known = collector.build(collections)
+  await restoreSightings(store, known.indicators)
+  return known
+}
+
+/** Tells a set where its indicators were seen before. */
+export async function restoreSightings(store: Store, indicators: IndicatorSet): Promise<void> {
   for await (const batch of store.threats.lastSightings())
     for (const { kind, value, at, count } of batch) {
-      const place = known.indicators.find(kind, value)
-      if (place >= 0) known.indicators.sight(place, at, count)
+      const place = indicators.find(kind, value)
+      if (place >= 0) indicators.sight(place, at, count)
     }
-  return known
 }
 
 /** Keeps what is known of threats in step with the store; it is loaded when it is first asked for. */
