@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { followLogs } from '../network/follow.ts'
 import { loadMatchers } from '../network/matchers.ts'
 import { loadRules } from '../network/rules.ts'
-import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
+import { matcherChoice, type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
 import { tellRules } from './network-summary.ts'
 import { integerBetween } from './options.ts'
 import { grouped, write } from './output.ts'
@@ -53,12 +53,9 @@ async function follow(inputs: readonly string[], options: FollowCommandOptions):
   const pace = new Pace(undefined)
   let adding = Promise.resolve()
   const { summary, versions } = await withStore(options.data, async (store) => {
-    const met = await loadMatchers(
-      { files: options.indicators, store, isImportedUsed: options.imported ?? true },
-      (lost) => rejects.add(lost),
-    )
+    const met = await loadMatchers(matcherChoice(options, store), (lost) => rejects.add(lost))
     const loaded = await loadRules(ruleChoice(options), met.matchers)
-    tellRules(loaded, met.indicators)
+    tellRules(loaded, met)
     const summary = await followLogs(store, {
       run: `network/${options.watch}`,
       inputs,

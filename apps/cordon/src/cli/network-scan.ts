@@ -16,7 +16,7 @@ import {
 import { recordsOf, tallyOf } from '../network/tally.ts'
 import type { Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
-import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
+import { matcherChoice, type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
 import { findingTable, tallyText, tellRules, tellSetAside } from './network-summary.ts'
 import { defaultFormat, grouped, type OutputFormat, write } from './output.ts'
 import { megabytes, Pace, progressOn } from './progress.ts'
@@ -76,13 +76,10 @@ async function scanWith(
   const progress = progressOn(options.progress)
   progress.update('loading rules')
   const rejects = new RejectSink(options.rejects)
-  const met = await loadMatchers(
-    { files: options.indicators, store, isImportedUsed: options.imported ?? true },
-    (lost) => rejects.add(lost),
-  )
+  const met = await loadMatchers(matcherChoice(options, store), (lost) => rejects.add(lost))
   const loaded = await loadRules(ruleChoice(options), met.matchers)
   progress.clear()
-  tellRules(loaded, met.indicators)
+  tellRules(loaded, met)
   const inputs: LogInput[] = []
   for await (const input of logInputs(paths)) inputs.push(input)
   const whole = inputs.reduce((sum, { size }) => sum + size, 0)

@@ -30,7 +30,7 @@ const kinds: readonly (readonly [RegExp, IndicatorKind])[] = [
   [/^x-cryptocurrency-wallet:value$|^cryptocurrency-wallet:(?:value|address)$/, 'wallet'],
 ]
 
-const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN)\s*('(?:[^'\\]|\\.)*'|\([^)]*\))/g
+const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN|ISSUBSET)\s*('(?:[^'\\]|\\.)*'|\([^)]*\))/g
 
 /**
  * The values of a STIX pattern that is nothing but a choice of values (`[a = 'x' OR b = 'y']`), for look-ups. Terms that
@@ -39,14 +39,14 @@ const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN)\s*('(?:[^'\\]
  */
 export function patternValues(pattern: string): PatternValue[] | undefined {
   if (
-    /\b(?:FOLLOWEDBY|WITHIN|REPEATS|START|STOP|NOT)\b|\]\s*AND\s*\[|!=|[<>]|\b(?:LIKE|MATCHES|ISSUBSET|ISSUPERSET|EXISTS)\b/.test(
+    /\b(?:FOLLOWEDBY|WITHIN|REPEATS|START|STOP|NOT)\b|\]\s*AND\s*\[|!=|[<>]|\b(?:LIKE|MATCHES|ISSUPERSET|EXISTS)\b/.test(
       withoutLiterals(pattern),
     )
   )
     return undefined
   const hasAnd = /\bAND\b/.test(withoutLiterals(pattern))
   const values: PatternValue[] = []
-  const asked = withoutLiterals(pattern).match(/=|\bIN\b/g)?.length ?? 0
+  const asked = withoutLiterals(pattern).match(/=|\b(?:IN|ISSUBSET)\b/g)?.length ?? 0
   let types = 0
   for (const [, path, , literal] of pattern.matchAll(comparison)) {
     if (/_ref\.type$/.test(path!)) {
