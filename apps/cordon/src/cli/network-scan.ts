@@ -4,15 +4,10 @@ import { ndjsonLine } from '@cordon/formats'
 import { type Finding, severities } from '@cordon/model'
 import { type Command, Option } from 'commander'
 import { type LogInput, logInputs } from '../network/inputs.ts'
+import type { ScanOptions, ScanSummary } from '../network/log-reading.ts'
 import { loadMatchers } from '../network/matchers.ts'
 import { loadRules } from '../network/rules.ts'
-import {
-  type KeptScanOptions,
-  type ScanOptions,
-  type ScanSummary,
-  scanIntoStore,
-  scanLogs,
-} from '../network/scan.ts'
+import { type KeptScanOptions, scanIntoStore, scanLogs } from '../network/scan.ts'
 import { recordsOf, tallyOf } from '../network/tally.ts'
 import type { Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
