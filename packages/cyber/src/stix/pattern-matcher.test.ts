@@ -221,9 +221,18 @@ describe('patterns', () => {
     const ended = rule("[file:name = 'first.exe']", { validUntil: Date.UTC(2016, 1, 1), confidence: 0.9 })
     const [record] = records(started('C:\\first.exe'))
     expect(new PatternMatcher([ended]).match(record!)).toEqual([])
-    const early = { ...ended, validUntil: Date.UTC(2020, 1, 1), validFrom: Date.UTC(2019, 1, 1) }
+    const early = {
+      ...ended,
+      tags: ['attack.t1204.002'],
+      validUntil: Date.UTC(2020, 1, 1),
+      validFrom: Date.UTC(2019, 1, 1),
+    }
     expect(new PatternMatcher([early]).match(record!)).toMatchObject([
-      { severity: 'high', evidence: [{ detail: expect.stringContaining('Older than') }] },
+      {
+        severity: 'high',
+        matches: [{ kind: 'rule', label: 'made up' }, { id: 'T1204.002' }],
+        evidence: [{ detail: expect.stringContaining('Older than') }],
+      },
     ])
   })
   it('meet with their index what they meet without', () => {

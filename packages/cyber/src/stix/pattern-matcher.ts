@@ -2,6 +2,7 @@ import type { Evidence, Severity } from '@cordon/model'
 import type { LogRecord } from '../records/record.ts'
 import type { RecordMatch, RecordMatcher } from '../records/record-match.ts'
 import { LiteralIndex } from '../sigma/literal-index.ts'
+import { techniqueRefs } from '../watch/findings.ts'
 import { explainComparison, type MetTest, meetsComparison, type Objects } from './compare.ts'
 import { type CompiledPattern, compilePattern, type PatternReject, type PatternRule } from './pattern-rule.ts'
 import { type PartMet, type PatternRunState, PatternRuns } from './pattern-runs.ts'
@@ -158,7 +159,11 @@ function matchOf({ rule }: CompiledPattern, evidence: readonly Evidence[], { tim
     title: rule.name,
     severity: severityOf(score),
     score,
-    matches: [{ kind: 'stix', id: rule.id, label: rule.name }, ...rule.about],
+    matches: [
+      { kind: 'rule', id: `pattern:${rule.id}`, label: rule.name },
+      ...techniqueRefs(rule.tags),
+      ...rule.about,
+    ],
     tags: rule.tags,
     evidence: evidence.map((one) => ({
       ...one,
