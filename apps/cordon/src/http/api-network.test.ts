@@ -107,7 +107,7 @@ describe('logs over HTTP', () => {
     })
     await push(asked)
     await push(asked)
-    const page = await fetch(`${url}/api/knowledge/indicators/domain/made-up-lure-jobs.net`)
+    const page = await fetch(`${url}/api/knowledge/indicator?kind=domain&value=made-up-lure-jobs.net`)
     expect(await page.json()).toMatchObject({
       lastSeen: '2026-02-04T10:00:00Z',
       sightings: { total: 1, latest: [{ at: '2026-02-04T10:00:00Z', host: 'ws7', path: 'QueryName' }] },

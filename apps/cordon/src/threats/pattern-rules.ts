@@ -1,15 +1,12 @@
 import type { PatternRule } from '@cordon/cyber'
 import type { ThreatGraph } from '@cordon/knowledge'
 import type { Ref, ThreatObject } from '@cordon/model'
-import { patternValues } from '@cordon/sources'
+import { isValueChoice } from '@cordon/sources'
 
-/** Whether an object is an indicator whose pattern is more than a choice of values, so that no look-up finds it. */
+/** Whether an object is an indicator whose pattern is more than a choice of values, so that look-ups do not find all of it. */
 export function isPatternIndicator({ type, body, revoked }: ThreatObject): boolean {
   if (type !== 'indicator' || typeof body.pattern !== 'string') return false
-  return (
-    revoked === true ||
-    ((body.pattern_type ?? 'stix') === 'stix' && patternValues(body.pattern) === undefined)
-  )
+  return revoked === true || ((body.pattern_type ?? 'stix') === 'stix' && !isValueChoice(body.pattern))
 }
 
 /** Indicators with patterns, of each the version that was last changed; one that was taken back is none. */

@@ -38,6 +38,17 @@ const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN|ISSUBSET)\s*('
  * @returns undefined where the pattern asks for more than one value at a time, or for none that can be looked up
  */
 export function patternValues(pattern: string): PatternValue[] | undefined {
+  return readPattern(pattern)?.values
+}
+
+/** Whether looking up its values finds all that a pattern asks for. */
+export function isValueChoice(pattern: string): boolean {
+  return readPattern(pattern)?.isWhole === true
+}
+
+function readPattern(
+  pattern: string,
+): { readonly values: PatternValue[]; readonly isWhole: boolean } | undefined {
   if (
     /\b(?:FOLLOWEDBY|WITHIN|REPEATS|START|STOP|NOT)\b|\]\s*AND\s*\[|!=|[<>]|\b(?:LIKE|MATCHES|ISSUPERSET|EXISTS)\b/.test(
       withoutLiterals(pattern),
@@ -48,6 +59,7 @@ export function patternValues(pattern: string): PatternValue[] | undefined {
   const values: PatternValue[] = []
   const asked = withoutLiterals(pattern).match(/=|\b(?:IN|ISSUBSET)\b/g)?.length ?? 0
   let types = 0
+  let unread = 0
   for (const [, path, , literal] of pattern.matchAll(comparison)) {
     if (/_ref\.type$/.test(path!)) {
       types++
@@ -56,13 +68,14 @@ export function patternValues(pattern: string): PatternValue[] | undefined {
     for (const text of literalsOf(literal!)) {
       const value = readValue(path!, text)
       if (value) values.push(value)
+      else unread++
     }
   }
   if (hasAnd && asked - types > 1) {
     const hashes = values.filter(({ kind }) => /^(?:md5|sha)/.test(kind))
-    return hashes.length > 0 ? hashes : undefined
+    return hashes.length > 0 ? { values: hashes, isWhole: true } : undefined
   }
-  return values.length > 0 ? values : undefined
+  return values.length > 0 ? { values, isWhole: unread === 0 } : undefined
 }
 
 function withoutLiterals(pattern: string): string {
