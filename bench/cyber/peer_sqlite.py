@@ -1,6 +1,6 @@
 """SigmaHQ's rules as SQL over SQLite, by pySigma's own backend: the way in which Zircolite evaluates them.
 
-    python3 bench/cyber/peer_sqlite.py EVENTS.json RULES_FOLDER
+    python3 bench/cyber/peer_sqlite.py EVENTS.json RULES_FOLDER [RULES_MET.json]
 
 Needs pysigma, pysigma-backend-sqlite, pysigma-pipeline-sysmon, pysigma-pipeline-windows. Prints CPU seconds of converting,
 of loading, of evaluating, and which rules met how many events, so that both can be compared with Cordon's.
@@ -69,6 +69,8 @@ for title, query in queries:
     if count:
         met[title] = met.get(title, 0) + count
 done = time.process_time()
+if len(sys.argv) > 3:
+    pathlib.Path(sys.argv[3]).write_text(json.dumps(met, indent=1))
 print(
     json.dumps(
         {
