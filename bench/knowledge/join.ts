@@ -5,6 +5,7 @@
  */
 import {
   joinThresholds,
+  oneOfEachList,
   type ProposedJoin,
   proposeJoins,
   referenceJoins,
@@ -43,7 +44,9 @@ for (const same of byImo.values())
 let cpu = process.cpuUsage()
 const index = joinIndex(masked)
 const every = finish(proposeJoins(masked, joinEngine(index), { party: 0, vessel: 0 }))
-const joins = every.filter(({ claim, points = 0 }) => points >= thresholdFor(byId.get(claim.from.id)!))
+const enough = every.filter(({ claim, points = 0 }) => points >= thresholdFor(byId.get(claim.from.id)!))
+// The references are what is sought, so that nothing is given here.
+const joins = oneOfEachList(enough, [], (id) => byId.get(id)!.datasets)
 cpu = process.cpuUsage(cpu)
 console.log(
   `${joins.length} joins proposed of ${index.size} entries in ${(cpu.user / 1e6).toFixed(1)} s of CPU time`,

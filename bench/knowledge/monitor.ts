@@ -1,150 +1,181 @@
 /**
- * A million watched parties against the entries that a list's new version changed: how long one pass over their blocks
- * takes, how many it lets through, and how many of the true matches are among them (by full screening of a sample).
- * Parties: names of OFAC's, the UN's, the UK's and the EU's lists, perturbed; nothing else is known to the sieve.
+ * Watched parties against what a new version of OFAC's list changed, as the product does it: parties in the store, lists from the
+ * publisher's files, `runMonitor`. Tells how long it takes, what it finds, and whether a full screening finds more.
+ *
+ *     node --conditions=cordon-source --import tsx bench/knowledge/monitor.ts [PARTIES] [SAMPLE]
+ *
+ * PARTIES (default 1,000,000) are put into the store without a first screening, whose speed is told for some thousands apart. SAMPLE
+ * (default 20,000) of them are screened in full after each change. Changes: what OFAC listed on one day, 2025-06-20, on top
+ * of its list of 2025-05-29; then its list of 2025-07-01.
  */
-import type { Entity } from '@cordon/model'
-import { cordon, type PartyQuery } from '@cordon/screening'
-import { normaliseName } from '@cordon/text'
-import { ChangedSieve } from '../../apps/cordon/src/monitor/changed-sieve.ts'
-import { sieveBlock } from '../../apps/cordon/src/monitor/sieve-keys.ts'
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { StatementGroup } from '@cordon/model'
+import { type PartyQuery, PartySiever } from '@cordon/screening'
+import { ofacAdvancedReader, unConsolidatedXml } from '@cordon/sources'
+import { referenceData } from '@cordon/testing'
+import { loadFromStore } from '../../apps/cordon/src/known/from-store.ts'
+import type { Known } from '../../apps/cordon/src/known/known.ts'
+import { runMonitor, watchIncoming } from '../../apps/cordon/src/monitor/monitor.ts'
+import { openStore, type Store, setMonitorState, upsertWatched } from '../../apps/cordon/src/store/index.ts'
+import { readingOf } from '../../apps/cordon/src/store/testing-reading.ts'
 import { readLists } from '../screening/lists.ts'
+import { madeUpParties } from './watched-parties.ts'
 
-const many = Number(process.argv[2] ?? 1_000_000)
-const changedCount = Number(process.argv[3] ?? 15)
-const all = await readLists()
-const listed = all.filter(({ target, schema }) => target && schema !== 'CryptoWallet')
-let seed = 1
-const random = () => {
-  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-  return seed / 2 ** 32
-}
-const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!
-/** The words of all names, by kind of party: a made-up name takes some of each. */
-const words = new Map<string, string[]>()
-const names: [schema: string, name: string][] = []
-for (const { schema, properties } of listed)
-  for (const name of [...(properties.name ?? []), ...(properties.alias ?? [])]) {
-    names.push([schema, name])
-    const own = words.get(schema) ?? []
-    own.push(...name.split(/\s+/))
-    words.set(schema, own)
-  }
+const [many = 1_000_000, sampled = 20_000] = process.argv.slice(2).map(Number)
+const day = '2025-06-20'
+const data = mkdtempSync(join(tmpdir(), 'cordon-monitor-'))
 
-/** A real name with one word exchanged for another real one, or a slip, a swap, a word left out. */
-function perturbed(): PartyQuery {
-  const [schema, name] = pick(names)
-  const parts = name.split(/\s+/)
-  const at = Math.floor(random() * parts.length)
-  const kind = random()
-  if (kind < 0.7)
-    for (let k = 0; k < Math.max(1, parts.length - 1); k++)
-      parts[(at + k) % parts.length] = pick(words.get(schema)!) // prettier-ignore
-  else if (kind < 0.8) parts[at] = slip(parts[at]!)
-  else if (kind < 0.9) parts.reverse()
-  else if (parts.length > 2) parts.splice(at, 1)
-  return { schema, properties: { name: [parts.join(' ')] } }
-}
-function slip(word: string): string {
-  const at = Math.floor(random() * word.length)
-  return random() < 0.5
-    ? word.slice(0, at) + word.slice(at + 1)
-    : word.slice(0, at) + pick([...'aeiounrt']) + word.slice(at + 1)
-} // prettier-ignore
-
-const cpuOf = (before: NodeJS.CpuUsage) => {
-  const { user, system } = process.cpuUsage(before)
-  return ((user + system) / 1e6).toFixed(2)
-}
-const changed: Entity[] = []
-const ofac = listed.filter(({ datasets }) => datasets[0] === 'us_ofac_sdn')
-while (changed.length < changedCount) changed.push(pick(ofac))
-
-let start = process.cpuUsage()
-const memory = new Map()
-const blocks: Buffer[] = []
-const sample: PartyQuery[] = []
-const parties: PartyQuery[] = []
-const sampled = 500
-let bytes = 0
-for (let n = 0; n < many; n++) {
-  const party = perturbed()
-  parties.push(party)
-  if (n < sampled) sample.push(party)
-  const block = sieveBlock(party, memory)
-  bytes += block.length
-  blocks.push(block)
-}
-console.log(`${many} parties made, ${(bytes / many).toFixed(0)} bytes a block, ${cpuOf(start)} s of CPU time`)
-const counts = new Map<string, number>()
-for (const [, name] of names)
-  for (const word of new Set(normaliseName(name).split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1)
-start = process.cpuUsage()
-const sieve = new ChangedSieve(
-  changed,
-  () => [],
-  (word) => counts.get(word) ?? 0,
-)
-let through = 0
-const passed: PartyQuery[] = []
-for (const [at, block] of blocks.entries()) {
-  if (!sieve.meets(block, 0, block.length)) continue
-  through++
-  passed.push(parties[at]!)
-}
-console.log(
-  `sieved against ${changed.length} changed entries (${(sieve.bytes / 2 ** 20).toFixed(1)} MB) in ${cpuOf(start)} s of CPU time: ${through} let through (${((100 * through) / many).toFixed(2)} %)`,
-)
-start = process.cpuUsage()
-const small = cordon.buildIndex(changed)
-const near = (party: PartyQuery) => small.match(party, { cutoff: 0.55, threshold: 0.55, limit: 1 }).length > 0
-const judged: PartyQuery[] = []
-for (const party of passed) if (near(party)) judged.push(party)
-console.log(`compared with the changed entries alone in ${cpuOf(start)} s of CPU time: ${judged.length} left`)
-const index = cordon.buildIndex(all)
-start = process.cpuUsage()
-let found = 0
-const ofChanged = new Set(changed.map(({ id }) => id))
-for (const party of judged)
-  if (index.match(party, { threshold: 0.7, cutoff: 0.7 }).some(({ entityId }) => ofChanged.has(entityId)))
-    found++
-console.log(
-  `judged against all lists in ${cpuOf(start)} s of CPU time: ${found} parties match a changed entry`,
-)
-const ids = new Set(changed.map(({ id }) => id))
-let [matches, kept] = [0, 0]
-// Beside made-up parties, some that are near the changed entries: else the sample would hold no match at all.
-for (const { schema, properties } of changed)
-  for (const name of [...(properties.name ?? []), ...(properties.alias ?? [])])
-    for (let k = 0; k < 6; k++) {
-      const parts = name.split(/\s+/)
-      const at = Math.floor(random() * parts.length)
-      if (k % 3 === 0) parts[at] = slip(parts[at]!)
-      else if (k % 3 === 1) parts.reverse()
-      else if (parts.length > 2) parts.splice(at, 1)
-      if (k >= 3) parts[Math.floor(random() * parts.length)] = slip(pick(parts))
-      sample.push({ schema, properties: { name: [parts.join(' ')] } })
+const ofacFile = (date: string) => ({
+  name: `sdn_advanced_${date}.xml`,
+  open: () => createReadStream(referenceData(`lists/us-ofac/sdn_advanced_${date}.xml.gz`)!),
+})
+const cpuOfServer = () => {
+  let ticks = 0
+  const postmaster = readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]!
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      // Of the server also what its ended children took.
+      if (pid === postmaster)
+        ticks += Number(stat[11]) + Number(stat[12]) + Number(stat[13]) + Number(stat[14])
+      else if (stat[1] === postmaster) ticks += Number(stat[11]) + Number(stat[12])
+    } catch {
+      // It has just gone.
     }
-start = process.cpuUsage()
-for (const party of sample) {
-  if (
-    !index.match(party, { threshold: 0.7, cutoff: 0.7, limit: 5 }).some(({ entityId }) => ids.has(entityId))
-  )
-    continue
-  matches++
-  const block = sieveBlock(party)
-  if (sieve.meets(block, 0, block.length) && near(party)) kept++
-  else if (process.argv.includes('--lost')) {
-    const best = index.match(party, { threshold: 0.7, limit: 5 }).find(({ entityId }) => ids.has(entityId))!
-    console.log(
-      '  lost:',
-      party.properties.name![0],
-      '|',
-      best.explanations.name?.candidate,
-      best.score.toFixed(2),
-    )
-  }
+  return ticks / 100
 }
-console.log(
-  `of ${sample.length} parties screened in full (${cpuOf(start)} s) ${matches} match a changed entry; the sieve keeps ${kept} of them (${((100 * kept) / matches).toFixed(2)} %)`,
-)
+
+/** Tells what a piece of work took. */
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const [cpu, server, start] = [process.cpuUsage(), cpuOfServer(), performance.now()]
+  const result = await work()
+  const { user, system } = process.cpuUsage(cpu)
+  const seconds = [(performance.now() - start) / 1000, (user + system) / 1e6, cpuOfServer() - server]
+  const [wall, own, theirs] = seconds.map((one) => one.toFixed(2))
+  const memory = (process.memoryUsage.rss() / 2 ** 20).toFixed(0)
+  console.log(`${what}: ${wall} s by the wall, ${own} s of CPU, ${theirs} s of PostgreSQL's; ${memory} MB`)
+  return result
+}
+
+async function importOfac(store: Store, version: string, groups?: readonly StatementGroup[]) {
+  const reading = groups
+    ? readingOf(version, groups, { batchSize: 500 })
+    : ofacAdvancedReader.read([ofacFile(version)], { fetched: 0 })
+  const source = { name: 'us_ofac_sdn', title: 'OFAC SDN', publisher: 'OFAC' }
+  await store.lists.import(reading, {
+    source,
+    sha256: version,
+    fetched: Date.parse(version.slice(0, 10)),
+    actor: 'bench',
+  })
+}
+
+/** OFAC's list of May with what it listed on one day in June. */
+async function withOneDay(): Promise<StatementGroup[]> {
+  const groups: StatementGroup[] = []
+  for await (const { records } of ofacAdvancedReader.read([ofacFile('2025-05-29')], { fetched: 0 }))
+    groups.push(...records)
+  const later: StatementGroup[] = []
+  const ids = new Set<string>()
+  for await (const { records } of ofacAdvancedReader.read([ofacFile('2025-07-01')], { fetched: 0 }))
+    for (const group of records) {
+      later.push(group)
+      const isOfDay = group.statements.some(
+        ({ property, value }) => property === 'listingDate' && value === day,
+      )
+      if (isOfDay)
+        for (const { property, value } of group.statements) if (property === 'entity') ids.add(value)
+    }
+  const had = new Set(groups.map(({ entityId }) => entityId))
+  const isOf = (id: string) => ids.has(id) || ids.has(id.replace(/^([a-z]+-\d+)-.*$/, '$1'))
+  groups.push(...later.filter(({ entityId }) => isOf(entityId) && !had.has(entityId)))
+  return groups
+}
+
+const seqsOf = ({ lists }: Known) => Object.fromEntries(lists.map(({ source, seq }) => [source, seq!]))
+
+/** What full screening finds of a sample beside what is stored as found. */
+async function missed(store: Store, known: Known, sample: readonly [string, PartyQuery][]) {
+  let [matches, lost] = [0, 0]
+  const before = new Map<string, string>()
+  for (let from = 0; from < sample.length; from += 2_000)
+    for (const { partyId, entityId, open } of await store.watched.matchesOfParties(
+      sample.slice(from, from + 2_000).map(([id]) => id),
+    ))
+      if (open) before.set(`${partyId} ${entityId}`, '')
+  for (const [id, party] of sample)
+    for (const { entityId, match, score } of known.index.match(party)) {
+      if (!match || !changed.has(entityId)) continue
+      matches++
+      if (before.has(`${id} ${entityId}`)) continue
+      lost++
+      console.log(`  lost: ${party.properties.name} | ${entityId} ${score.toFixed(3)}`)
+    }
+  console.log(
+    `of ${sample.length} parties screened in full, ${matches} matches with changed entries, ${lost} not found`,
+  )
+}
+let changed = new Set<string>()
+
+const store = await openStore({ kind: 'embedded', data })
+try {
+  await timed('OFAC of 2025-05-29 imported', () => importOfac(store, '2025-05-29'))
+  const un = referenceData('lists/un/un_consolidated_2025-04-19.xml.gz')!
+  await store.lists.import(
+    unConsolidatedXml.read([{ name: 'un.xml', open: () => createReadStream(un) }], { fetched: 0 }),
+    { source: unConsolidatedXml.source, sha256: 'un', fetched: 0, actor: 'bench' },
+  )
+  let known = await timed('lists loaded', () => loadFromStore(store.lists))
+  const listed = (await readLists()).filter(({ target, schema }) => target && schema !== 'CryptoWallet')
+  const parties = madeUpParties(listed, 20261125)
+  const next = () => parties.next().value as PartyQuery
+  const first = Math.min(10_000, many / 10)
+  await timed(`${first} parties added and screened for the first time`, async () => {
+    const incoming = Array.from({ length: first }, (_, n) => ({ id: `first-${n}`, query: next() }))
+    await watchIncoming(store, known, incoming)
+  })
+  const sample: [string, PartyQuery][] = []
+  await timed(`${many} parties put into the store`, async () => {
+    const siever = new PartySiever()
+    for (let from = 0; from < many; from += 2_000) {
+      const page = Array.from({ length: Math.min(2_000, many - from) }, (_, n) => {
+        const query = next()
+        const id = `p${from + n}`
+        if ((from + n) % Math.ceil(many / sampled) === 0) sample.push([id, query])
+        return { id, ...query, seenAt: 0, sieve: siever.read(query) }
+      })
+      await store.transaction((client) => upsertWatched(client, page))
+    }
+  })
+  const { rows } = await store.database.pool.query(
+    `select pg_size_pretty(pg_total_relation_size('watched_party')) as parties,
+       pg_size_pretty(pg_total_relation_size('watched_word')) as words, (select count(*) from watched_word) as count,
+       (select avg(length(sieve)) from watched_party) as block`,
+  )
+  console.log(JSON.stringify(rows[0]))
+  const run = async (what: string) => {
+    const ids = new Set([...known.graph.entities()].filter(({ target }) => target).map(({ id }) => id))
+    known = await timed('lists loaded', () => loadFromStore(store.lists))
+    changed = new Set(
+      [...known.graph.entities()].filter(({ id, target }) => target && !ids.has(id)).map(({ id }) => id),
+    )
+    const summary = await timed(what, () => runMonitor(store, known, { onProgress }))
+    console.log(JSON.stringify({ ...summary, versions: undefined }))
+    await missed(store, known, sample)
+  }
+  await store.transaction((client) => setMonitorState(client, { versions: seqsOf(known), ranAt: 0 }))
+  const onProgress = process.argv.includes('--progress')
+    ? (text: string) => console.log(`  ${text}`)
+    : () => {}
+  await importOfac(store, `2025-05-29 and ${day}`, await withOneDay())
+  await run(`${many} parties against what OFAC listed on ${day}`)
+  await importOfac(store, '2025-07-01')
+  await run(`${many} parties against OFAC's changes of a month`)
+} finally {
+  await store.close({ stopIfLast: true })
+  rmSync(data, { recursive: true, force: true })
+}

@@ -1,5 +1,8 @@
-import { Component, lazy, type ReactNode, Suspense } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
+import { useSession } from './api/people-queries.ts'
+import { onSignedOut } from './api/signed-out.ts'
 import { SearchPage } from './pages/search/search-page.tsx'
 import { KeyProvider } from './shell/keys.tsx'
 import { useTitle } from './shell/page.tsx'
@@ -15,6 +18,8 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const CasesPage = lazy(async () => ({ default: (await import('./pages/cases/cases-page.tsx')).CasesPage }))
+const CasePage = lazy(async () => ({ default: (await import('./pages/cases/case-page.tsx')).CasePage }))
 const SeaPage = lazy(async () => ({ default: (await import('./pages/sea/sea-page.tsx')).SeaPage }))
 const VesselPage = lazy(async () => ({
   default: (await import('./pages/sea/vessel/vessel-page.tsx')).VesselPage,
@@ -34,6 +39,9 @@ const IndicatorPage = lazy(async () => ({
 const ThreatPage = lazy(async () => ({
   default: (await import('./pages/knowledge/threat-page.tsx')).ThreatPage,
 }))
+const PaymentsPage = lazy(async () => ({
+  default: (await import('./pages/payments/payments-page.tsx')).PaymentsPage,
+}))
 const GraphPage = lazy(async () => ({
   default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
 }))
@@ -43,17 +51,60 @@ const ChangesPage = lazy(async () => ({
 const WatchedPage = lazy(async () => ({
   default: (await import('./pages/watched/watched-page.tsx')).WatchedPage,
 }))
+const SignInPage = lazy(async () => ({
+  default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
+}))
+const SetUpPage = lazy(async () => ({ default: (await import('./pages/people/set-up-page.tsx')).SetUpPage }))
+const PeoplePage = lazy(async () => ({
+  default: (await import('./pages/people/people-page.tsx')).PeoplePage,
+}))
+const AccountPage = lazy(async () => ({
+  default: (await import('./pages/people/account-page.tsx')).AccountPage,
+}))
 const AuditPage = lazy(async () => ({ default: (await import('./pages/audit/audit-page.tsx')).AuditPage }))
 
 /** The console: the shell, and in it the page that the address names. */
 export function App() {
   return (
     <KeyProvider>
-      <Shell>
-        <Pages />
-      </Shell>
+      <SignedOutWatch />
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/set-up/:token">{({ token }) => <SetUpPage token={decoded(token)} />}</Route>
+          <Route>
+            <Shell>
+              <Pages />
+            </Shell>
+          </Route>
+        </Switch>
+      </Suspense>
     </KeyProvider>
   )
+}
+
+/** Whoever the server no longer knows signs in, and comes back to where they were. */
+function SignedOutWatch() {
+  const [, go] = useLocation()
+  const client = useQueryClient()
+  const { data } = useSession()
+  const mustSignIn = data !== undefined && data.standing !== 'open' && !data.person
+  useEffect(() => {
+    const leave = () => {
+      const { pathname, search } = window.location
+      if (!/^\/(?:sign-in|set-up)(?:\/|$)/.test(pathname))
+        go(paths.signIn(pathname + search), { replace: true })
+    }
+    if (mustSignIn) leave()
+    return onSignedOut(() => {
+      // Who was known is known no more; the page that signs in asks anew.
+      void client.resetQueries({ queryKey: ['session'] })
+      leave()
+    })
+  }, [client, go, mustSignIn])
+  return null
 }
 
 function Pages() {
@@ -78,6 +129,10 @@ function Pages() {
           <Route path="/watched">
             <WatchedPage />
           </Route>
+          <Route path="/cases">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={Number(id)} />}</Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
           <Route path="/sea/vessels/:mmsi">
             {({ mmsi }) => <VesselPage key={mmsi} mmsi={decoded(mmsi)} />}
@@ -96,6 +151,13 @@ function Pages() {
           </Route>
           <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
+          <Route path="/payments/:id?">{({ id }) => <PaymentsPage id={id && decoded(id)} />}</Route>
+          <Route path="/people">
+            <PeoplePage />
+          </Route>
+          <Route path="/account">
+            <AccountPage />
+          </Route>
           <Route path="/audit">
             <AuditPage />
           </Route>

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import '@fontsource-variable/inter/wght.css'
 import './styles/tokens.css'
 import './styles/base.css'
+import { watchActivity } from './api/activity.ts'
 import { ApiError } from './api/client.ts'
 import { App } from './app.tsx'
 
@@ -18,6 +19,8 @@ const client = new QueryClient({
     },
   },
 })
+
+watchActivity()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -11,6 +11,12 @@ export class XmlElement {
   children: XmlElement[] = none
   /** The element's own text, of all its pieces; not that of its children. */
   text = ''
+  /** UTF-16 units from the beginning of the input to its own text's first piece and behind its last; -1 without text. */
+  from = -1
+  to = -1
+  /** The same of the whole element, of a record alone. */
+  start = -1
+  end = -1
 
   constructor(name: string, attributes: readonly string[]) {
     this.name = name

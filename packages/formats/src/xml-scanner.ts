@@ -10,8 +10,12 @@ export interface XmlHandler {
   open(name: string, attributes: readonly string[], path: readonly string[]): boolean
   /** A whole record, with the names of the elements around it. */
   record(element: XmlElement, path: readonly string[], line: number): void
-  /** Text outside of records that is not white space. */
-  text(text: string, path: readonly string[]): void
+  /** Text outside of records that is not white space. `from` is its offset, see `XmlElement.from`. */
+  text(text: string, path: readonly string[], from: number): void
+  /** A namespace declaration, before the element that carries it. */
+  namespace?(prefix: string, uri: string): void
+  /** The end tag of an element outside of records, with the offset behind it. */
+  close?(name: string, path: readonly string[], to: number): void
 }
 
 /** Bounds of the scanner; lengths in UTF-16 units. */
@@ -19,6 +23,11 @@ export interface XmlBounds {
   readonly maxDepth: number
   /** Of one record, tag, attribute or text. */
   readonly maxLength: number
+  /** Whether another document may follow the first in the same input. */
+  readonly many?: boolean
+  /** Line and offset of the beginning, where it is not that of the input. */
+  readonly line?: number
+  readonly offset?: number
 }
 
 const more = false
@@ -55,6 +64,8 @@ export class XmlScanner {
   private recordLine = 0
   /** Characters dropped from the buffer since the record began, and its place there. */
   private recordStart = 0
+  /** Offset of the buffer's beginning in the input. */
+  private base: number
   private nameHash = 0
   private valueHasReference = false
   private valueHasSpace = false
@@ -64,6 +75,13 @@ export class XmlScanner {
   constructor(handler: XmlHandler, bounds: XmlBounds) {
     this.handler = handler
     this.bounds = bounds
+    this.lines = bounds.line ?? 1
+    this.base = bounds.offset ?? 0
+  }
+
+  /** UTF-16 units from the beginning of the input to the place reached. */
+  offset(): number {
+    return this.base + this.position
   }
 
   push(chunk: string): void {
@@ -101,6 +119,7 @@ export class XmlScanner {
   private refill(): void {
     this.line()
     const dropped = this.position
+    this.base += dropped
     // Joining makes one flat string; adding would make a rope, which costs at every character read.
     this.buffer = [this.buffer.slice(this.position), ...this.pending].join('')
     this.pending = []
@@ -159,7 +178,7 @@ export class XmlScanner {
     if (isBlank) return true
     let text = buffer.slice(position, at)
     if (hasReturn) text = text.replace(/\r\n?/g, '\n')
-    this.addText(hasReference ? this.resolve(text, position) : text)
+    this.addText(hasReference ? this.resolve(text, position) : text, position, at)
     return true
   }
 
@@ -170,11 +189,15 @@ export class XmlScanner {
       throw this.syntax('text', 'the characters "]]>"', at)
   }
 
-  private addText(text: string): void {
+  private addText(text: string, from: number, to: number): void {
     if (text === '') return
     const node = this.nodes.at(-1)
-    if (!node) this.handler.text(text, this.path)
-    else node.text = node.text === '' ? detach(text) : node.text + text
+    if (!node) this.handler.text(text, this.path, this.base + from)
+    else {
+      if (node.text === '') node.from = this.base + from
+      node.to = this.base + to
+      node.text = node.text === '' ? detach(text) : node.text + text
+    }
   }
 
   private startTag(): boolean {
@@ -210,7 +233,8 @@ export class XmlScanner {
       if (raws.includes(attribute)) throw this.syntax('each attribute once', `${attribute.raw} twice`, at)
       raws.push(attribute)
       const value = this.value(at + 1, close)
-      if (!attribute.isDeclaration) {
+      if (attribute.isDeclaration) this.handler.namespace?.(attribute.raw.slice(6), value)
+      else {
         attributes ??= []
         attributes.push(attribute.local, value)
       }
@@ -278,6 +302,7 @@ export class XmlScanner {
   }
 
   private opened(name: XmlName, attributes: string[], end: number, isEmpty: boolean): boolean {
+    if (this.isRootClosed && this.bounds.many) this.isRootClosed = false
     if (this.isRootClosed) throw this.syntax('the end of the file', `a second root element <${name.raw}>`)
     this.isBegun = true
     if (this.open.length >= this.bounds.maxDepth)
@@ -301,11 +326,15 @@ export class XmlScanner {
   }
 
   private closed(): void {
-    this.open.pop()
+    const name = this.open.pop()
     this.path.pop()
     const node = this.nodes.pop()
     if (this.position - this.recordStart > this.bounds.maxLength && node) throw this.tooLarge()
-    if (node && this.nodes.length === 0) this.handler.record(node, this.path, this.recordLine)
+    if (node && this.nodes.length === 0) {
+      node.start = this.base + this.recordStart
+      node.end = this.base + this.position
+      this.handler.record(node, this.path, this.recordLine)
+    } else if (!node) this.handler.close?.(name!.local, this.path, this.base + this.position)
     if (this.open.length === 0) this.isRootClosed = true
   }
 
@@ -365,7 +394,7 @@ export class XmlScanner {
     const text = buffer.slice(position + 9, end)
     if (!areXmlCharacters(text)) throw this.badCharacter(position)
     this.position = end + 3
-    if (text.trim() !== '') this.addText(text.replace(/\r\n?/g, '\n'))
+    if (text.trim() !== '') this.addText(text.replace(/\r\n?/g, '\n'), position + 9, end)
     return true
   }
 
@@ -379,7 +408,8 @@ export class XmlScanner {
     if (!areXmlCharacters(text)) throw this.badCharacter(position)
     if (stop < end && !/\s/.test(buffer[stop]!)) throw this.syntax('white space', `"${buffer[stop]}"`, stop)
     if (target.toLowerCase() === 'xml') {
-      if (target !== 'xml' || this.isBegun || !declaration.test(text))
+      const mayStand = !this.isBegun || (this.bounds.many === true && this.isRootClosed)
+      if (target !== 'xml' || !mayStand || !declaration.test(text))
         throw this.syntax('an XML declaration at the beginning, and only there', `<?${text.slice(0, 60)}?>`)
     }
     this.isBegun = true

@@ -57,6 +57,12 @@ export interface Located {
 /** One party or agent of a payment. */
 export interface PaymentParty {
   readonly role: PartyRole
+  /** Of the customer transfer that a cover payment covers, not of the cover itself. */
+  readonly underlying?: true
+  /** Where the message tells a natural person from an organisation: birth date, private or organisation identifiers. */
+  readonly nature?: 'person' | 'organisation'
+  /** Lines that name goes on in, where the format cuts long names: MT options without structure. Kept in `address` too. */
+  readonly lines?: readonly Located[]
   readonly name?: Located
   readonly bic?: Located
   readonly lei?: Located
@@ -128,6 +134,8 @@ export interface Transaction {
   readonly texts: readonly PaymentText[]
   /** Status of a status report: `ACCP`, `RJCT`, `PDNG`; `C` or `D` of a statement entry. */
   readonly status?: string
+  /** Where it stands in the message: `/Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]`; absent where the message has but one. */
+  readonly path?: string
 }
 
 /** One payment message of either family, as screening and the rules on behaviour see it. */
@@ -147,5 +155,13 @@ export interface PaymentMessage {
   readonly sequence?: number
   /** The network's answer to it, where the message is an acknowledgement (service 21). */
   readonly acknowledgement?: 'ACK' | 'NAK'
+  /** The network's error code with a NAK (tag 405). */
+  readonly errorCode?: string
+  /** MT block 2: `input` was sent by this interface, `output` received; absent where it isn't told. */
+  readonly direction?: 'input' | 'output'
+  /** Message user reference (tag 108). */
+  readonly userReference?: string
+  /** Of a file that is given in parts: counts from 1. A part holds some of the message's transactions. */
+  readonly part?: number
   readonly transactions: readonly Transaction[]
 }

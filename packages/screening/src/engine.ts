@@ -1,5 +1,6 @@
 import type { Entity } from '@cordon/model'
 import type { Comparison, MatchOptions, MatchResult, PartyQuery } from './query.ts'
+import type { PartySieve } from './sieve/party-sieve.ts'
 import type { Steps } from './steps.ts'
 
 /** An index over one set of list versions: immutable, swapped in whole. */
@@ -12,6 +13,14 @@ export interface ScreeningIndex {
   search(text: string, options?: SearchOptions): SearchResult
   /** A new index with the delta applied; this one stays as it was, so that a query never sees half a delta. */
   apply(delta: IndexDelta): ScreeningIndex
+  /** The index over some of its entities alone: it scores as this one does. Where there is none, index them anew. */
+  narrowed?(ids: Iterable<string>): NarrowedIndex
+}
+
+/** A few entities of an index. */
+export interface NarrowedIndex extends ScreeningIndex {
+  /** What passes parties over that can't match any of them at a threshold, by their blocks. */
+  sieve(threshold: number): PartySieve
 }
 
 /** What changed between two list versions. */

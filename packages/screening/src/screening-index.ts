@@ -1,16 +1,18 @@
 import type { Entity } from '@cordon/model'
-import type { IndexDelta, ScreeningIndex, SearchOptions, SearchResult } from './engine.ts'
+import type { IndexDelta, NarrowedIndex, ScreeningIndex, SearchOptions, SearchResult } from './engine.ts'
 import { contextEvidence, identifierEvidence } from './evidence.ts'
 import { explainNames } from './explain.ts'
 import { filterOf } from './filter.ts'
 import { type Hit, HitSearch } from './hit-search.ts'
 import { kindOfPair } from './kinds.ts'
 import type { CompiledName } from './names/compiled-name.ts'
+import type { NameIndex } from './names/name-index.ts'
 import { NameScorer } from './names/name-score.ts'
 import { nameOfSchema, type Party, readNames, readParty } from './party.ts'
 import { probabilityOf } from './probability.ts'
 import type { Explanation, MatchOptions, MatchResult, PartyQuery } from './query.ts'
 import { carriedNumbers, isCarrier, Segment } from './segment.ts'
+import { PartySieve } from './sieve/party-sieve.ts'
 import { finish, type Steps } from './steps.ts'
 import { combine, logOddsOfContext } from './weigh.ts'
 
@@ -18,12 +20,14 @@ import { combine, logOddsOfContext } from './weigh.ts'
 const mostOverlaid = 0.2
 
 /** The index of the default algorithm: segments, the newest last; an entity counts in the newest that holds it. */
-export class CordonIndex implements ScreeningIndex {
+export class CordonIndex implements NarrowedIndex {
   readonly size: number
   private readonly entities: ReadonlyMap<string, Entity>
   private readonly segments: readonly Segment[]
   private readonly segmentOf: ReadonlyMap<string, Segment>
   private readonly scorer = new NameScorer()
+  /** Knows how often lists hold each word of a query. */
+  private readonly reader: NameIndex
 
   /** Builds an index over entities in steps; of several with one id the last counts. */
   static *building(entities: Iterable<Entity>): Steps<CordonIndex> {
@@ -45,7 +49,9 @@ export class CordonIndex implements ScreeningIndex {
     entities: ReadonlyMap<string, Entity>,
     segments: readonly Segment[],
     segmentOf: ReadonlyMap<string, Segment>,
+    reader: NameIndex = segments[0]!.names,
   ) {
+    this.reader = reader
     this.entities = entities
     this.segments = segments
     this.segmentOf = segmentOf
@@ -89,7 +95,7 @@ export class CordonIndex implements ScreeningIndex {
 
   private compileNames(query: PartyQuery): CompiledName[] {
     const nameOf = nameOfSchema(query.schema)
-    return readNames(query).map(({ text, weak }) => this.segments[0]!.names.compile(text, nameOf, weak))
+    return readNames(query).map(({ text, weak }) => this.reader.compile(text, nameOf, weak))
   }
 
   private explain(party: Party, hit: Hit): Record<string, Explanation> {
@@ -127,6 +133,30 @@ export class CordonIndex implements ScreeningIndex {
       .map((entity) => entity.id)
     const from = options.offset ?? 0
     return { total: ids.length, entityIds: ids.slice(from, from + (options.limit ?? 10)) }
+  }
+
+  narrowed(ids: Iterable<string>): CordonIndex {
+    const all = new Map<string, Entity>()
+    for (const id of ids) {
+      const entity = this.segmentOf.has(id) ? this.entities.get(id) : undefined
+      if (entity) all.set(id, entity)
+    }
+    const carried = carriedNumbers(this.entities.values())
+    const segment = finish(Segment.building([...all.values()], carried, this.reader))
+    return new CordonIndex(all, [segment], new Map([...all.keys()].map((id) => [id, segment])), this.reader)
+  }
+
+  sieve(threshold: number): PartySieve {
+    const names = this.segments.flatMap((segment) =>
+      Array.from(segment.names.owners, (owner, n) => ({
+        name: segment.names.names.at(n),
+        schema: segment.entities[owner]!.schema,
+      })),
+    )
+    const numbers = this.segments.flatMap(({ parties }) =>
+      parties.flatMap(({ identifiers }) => identifiers.map(({ key }) => key)),
+    )
+    return new PartySieve(names, numbers, threshold)
   }
 
   apply(delta: IndexDelta): ScreeningIndex {

@@ -34,6 +34,7 @@ const cases: readonly (readonly [
   ['uk-sanctions-list-xml', 'list.xml', fixture('uk-sanctions-list/list.xml')],
   ['uk-sanctions-list-csv', 'list.csv', fixture('uk-sanctions-list/list.csv')],
   ['uk-conlist-csv', 'list.csv', fixture('uk-conlist-csv/list.csv')],
+  ['uk-conlist-xml', 'list.xml', fixture('uk-conlist-xml/list.xml')],
   ['us-csl-csv', 'consolidated.csv', fixture('us-csl/consolidated.csv')],
   ['us-csl-json', 'consolidated.json', fixture('us-csl/consolidated.json')],
   ['ch-seco-xml', 'list.xml', fixture('ch-seco-xml/list.xml')],

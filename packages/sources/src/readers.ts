@@ -13,6 +13,7 @@ import { ofacStandardXml } from './ofac-standard-xml.ts'
 import type { ListReader } from './reader.ts'
 import { senzingJson } from './senzing-json.ts'
 import { ukConlistCsv } from './uk-conlist-csv.ts'
+import { ukConlistXml } from './uk-conlist-xml.ts'
 import { ukNormalisedCsv } from './uk-normalised-csv.ts'
 import { ukSanctionsListCsv } from './uk-sanctions-list-csv.ts'
 import { ukSanctionsListXml } from './uk-sanctions-list-xml.ts'
@@ -32,6 +33,7 @@ export const readers: readonly ListReader[] = [
   ukSanctionsListXml,
   ukSanctionsListCsv,
   ukConlistCsv,
+  ukConlistXml,
   ukNormalisedCsv,
   caSemaXml,
   chSecoXml,

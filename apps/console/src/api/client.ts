@@ -1,3 +1,6 @@
+import { secondsIdle } from './activity.ts'
+import { tellSignedOut } from './signed-out.ts'
+
 /** What the server answered when it could not do what was asked. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -13,7 +16,7 @@ export class ApiError extends Error {
 
 /** One request. `body` is sent as JSON. */
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal
 }
@@ -28,6 +31,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     method,
     headers: {
       accept: 'application/json',
+      'cordon-idle': String(secondsIdle()),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -42,6 +46,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 
 async function faultOf(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => undefined)
+  tellSignedOut(response.status, text(body, 'code'))
   const nested = field(body, 'error')
   const fault = typeof nested === 'object' && nested !== null ? nested : body
   const message =

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { secondsIdle } from './activity.ts'
 import { ApiError, queryString, request } from './client.ts'
 import type {
   SeaDrill,
@@ -42,7 +43,10 @@ export function useTracks(span: SeaSpan | undefined) {
   return useQuery({
     queryKey: ['sea', 'tracks', span],
     queryFn: async ({ signal }) => {
-      const response = await fetch(`/api/sea/tracks${queryString({ ...span })}`, { signal })
+      const response = await fetch(`/api/sea/tracks${queryString({ ...span })}`, {
+        signal,
+        headers: { 'cordon-idle': String(secondsIdle()) },
+      })
       if (response.ok) return response.arrayBuffer()
       const { detail, remedy } = (await response.json()) as { detail?: unknown; remedy?: string }
       throw new ApiError(response.status, String(detail), remedy)

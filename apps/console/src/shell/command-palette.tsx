@@ -41,13 +41,17 @@ export function CommandPalette({
   const words = strings.shortcuts
   const commands: Item[] = [
     command('search', words.goSearch, 'g s', visit(paths.search)),
+    command('cases', strings.cases.go, 'g c', visit(paths.cases)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
+    command('payments', strings.payments.shortcuts.go, 'g y', visit(paths.payments)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
+    command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
+    command('person', strings.people.account.title, '', visit(paths.account)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
     command('sun', words.theme, '', onTheme),
     command('keyboard', words.title, '?', onShortcuts),

@@ -2,7 +2,11 @@
 export const paths = {
   search: '/',
   findings: '/findings',
+  cases: '/cases',
+  case: (id: number) => `/cases/${id}`,
   network: '/network',
+  payments: '/payments',
+  payment: (id: string) => `/payments/${encodeURIComponent(id)}`,
   lists: '/lists',
   audit: '/audit',
   sea: '/sea',
@@ -13,6 +17,10 @@ export const paths = {
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  people: '/people',
+  account: '/account',
+  signIn: (returnTo?: string) =>
+    `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,

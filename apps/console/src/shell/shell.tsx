@@ -4,8 +4,11 @@ import { useOpenFindings } from '../api/queries.ts'
 import { strings } from '../strings/index.ts'
 import { IconButton, Key } from '../ui/controls.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { useKeys } from './keys.tsx'
+import { Logo } from './logo.tsx'
+import { OpenBanner } from './open-banner.tsx'
 import { paths } from './paths.ts'
 import styles from './shell.module.css'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -15,10 +18,22 @@ import { type Theme, useTheme } from './theme.ts'
 const pages: readonly {
   path: string
   icon: IconName
-  name: 'search' | 'findings' | 'watched' | 'sea' | 'network' | 'graph' | 'lists' | 'audit'
+  name:
+    | 'search'
+    | 'cases'
+    | 'findings'
+    | 'watched'
+    | 'sea'
+    | 'network'
+    | 'graph'
+    | 'lists'
+    | 'audit'
+    | 'payments'
 }[] = [
   { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.cases, icon: 'cases', name: 'cases' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
+  { path: paths.payments, icon: 'payments', name: 'payments' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
@@ -41,11 +56,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g s': () => go(paths.search),
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
+    'g c': () => go(paths.cases),
     'g a': () => go(paths.audit),
     'g m': () => go(paths.sea),
     'g n': () => go(paths.network),
+    'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
     'g r': () => go(paths.graphPage),
+    'g p': () => go(paths.people),
   })
   return (
     <div className={styles.shell}>
@@ -69,13 +87,17 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             label={strings.theme.label(strings.theme[theme])}
             onClick={change}
           />
+          <AccountMenu />
           <IconButton icon="keyboard" label={strings.shortcuts.title} onClick={() => setOpen('shortcuts')} />
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <StatusBar />
+      <div className={styles.foot}>
+        <OpenBanner />
+        <StatusBar />
+      </div>
       {open === 'palette' && (
         <CommandPalette onClose={close} onTheme={change} onShortcuts={() => setOpen('shortcuts')} />
       )}
@@ -104,21 +126,5 @@ function Navigation() {
         )
       })}
     </nav>
-  )
-}
-
-function Logo() {
-  return (
-    <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-      <rect width="32" height="32" rx="8" fill="var(--accent)" />
-      <path
-        d="M22.5 10.8A8.4 8.4 0 1 0 22.5 21.2"
-        fill="none"
-        stroke="var(--on-accent)"
-        strokeWidth="3.2"
-        strokeLinecap="round"
-      />
-      <circle cx="16" cy="16" r="2.6" fill="var(--on-accent)" />
-    </svg>
   )
 }

@@ -13,13 +13,16 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['/', words.focusSearch],
       ['Ctrl K', words.palette],
       ['g s', words.goSearch],
+      ['g c', strings.cases.go],
       ['g f', words.goFindings],
       ['g m', words.goSea],
       ['g n', strings.network.shortcuts.go],
+      ['g y', strings.payments.shortcuts.go],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],
       ['g r', strings.graph.goTo],
+      ['g p', strings.people.shortcut],
       ['?', words.help],
     ],
   ],
@@ -45,6 +48,25 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     ],
   ],
   [
+    strings.cases.shortcuts.group,
+    [
+      ['j k', strings.cases.shortcuts.move],
+      ['Enter', strings.cases.shortcuts.open],
+      ['x', strings.cases.shortcuts.select],
+      [
+        'a s d',
+        strings.cases.shortcuts.assign +
+          ', ' +
+          strings.cases.shortcuts.state.toLowerCase() +
+          ', ' +
+          strings.cases.shortcuts.due.toLowerCase(),
+      ],
+      ['n', strings.cases.shortcuts.note],
+      ['t f u', strings.cases.shortcuts.decide],
+      ['z', strings.cases.shortcuts.undo],
+    ],
+  ],
+  [
     words.inSea,
     [
       ['j k', words.seaMove],
@@ -53,6 +75,19 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['[ ]', words.seaSpeed],
       ['n', words.seaSighting],
       ['← → ↑ ↓ + -', words.seaMap],
+    ],
+  ],
+  [
+    strings.payments.shortcuts.group,
+    [
+      ['j k', strings.payments.shortcuts.next],
+      ['r', strings.payments.actions.propose],
+      ['c', strings.payments.actions.confirm],
+      ['d', strings.payments.actions.decline],
+      ['b', strings.payments.actions.block],
+      ['z', strings.payments.actions.reopen],
+      ['o', strings.payments.shortcuts.open],
+      ['i', strings.payments.shortcuts.importFile],
     ],
   ],
   [

@@ -1,6 +1,9 @@
+import { enCases } from './en-cases.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enNetwork } from './en-network.ts'
+import { enPayments } from './en-payments.ts'
+import { enPeople } from './en-people.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -19,12 +22,14 @@ export const en = {
     label: 'Pages',
     search: 'Search',
     findings: 'Findings',
+    cases: 'Cases',
     network: 'Network',
     graph: 'Links',
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
+    payments: enPayments.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -415,8 +420,11 @@ export const en = {
     position: (at: number, of: number) => `${number.format(at)} of ${number.format(of)}`,
     strength: (score: string) => `Score ${score} of 1`,
   },
+  cases: enCases,
   network: enNetwork,
+  payments: enPayments,
   graph: enGraph,
+  people: enPeople,
   knowledge: enKnowledge,
   audit: {
     title: 'Audit',

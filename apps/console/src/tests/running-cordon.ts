@@ -21,6 +21,12 @@ export interface WatchedParty {
 /** The real program with a store of its own. */
 export interface RunningCordon {
   readonly url: string
+  /** Its data folder. */
+  readonly data: string
+  /** The one-time link for the first account, as the program printed it. */
+  setUpLink(): Promise<string>
+  /** Runs one command of the program on the same store. @returns what it wrote to standard output */
+  run(...args: string[]): Promise<string>
   /** Screens a party and keeps what it meets. */
   watch(party: WatchedParty): Promise<void>
   /** Puts logs through the watch over networks, against the rules of the fixtures. */
@@ -43,9 +49,25 @@ export async function startCordon(): Promise<RunningCordon> {
   const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, ...rules], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  server.stderr?.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
   const url = await addressOf(server)
   return {
     url,
+    data,
+    async setUpLink() {
+      for (let tries = 0; tries < 300; tries++) {
+        const found = /http:\S+\/set-up\/\S+/.exec(said)?.[0]
+        if (found) return found
+        await new Promise((resume) => setTimeout(resume, 100))
+      }
+      throw new Error(`No set-up link was printed: ${said}`)
+    },
+    async run(...args) {
+      return (await promisify(execFile)(process.execPath, [program, ...args, '--data', data])).stdout
+    },
     async watch(party) {
       const response = await fetch(`${url}/api/screen`, {
         method: 'POST',

@@ -1,4 +1,5 @@
 import { readers } from '@cordon/sources'
+import { type JoinedEntries, joinedFromStore, noneJoined } from '../joining/joined-entries.ts'
 import { loadListFiles } from '../known/from-files.ts'
 import { loadFromStore } from '../known/from-store.ts'
 import type { Known } from '../known/known.ts'
@@ -21,22 +22,34 @@ export interface KnownOptions {
  * @throws UsageError where both are asked for
  */
 export async function openKnown(options: KnownOptions, progress: Progress): Promise<Known> {
+  return (await openJoined(options, progress)).known
+}
+
+/** The same with which of its entries are one; of files none are, since nobody said so. */
+export async function openJoined(
+  options: KnownOptions,
+  progress: Progress,
+): Promise<{ known: Known; joined: JoinedEntries }> {
   const asOf = versionChoice(options.asOf ?? [])
   if (options.list && options.asOf) throw new UsageError('--as-of asks the store; it cannot go with --list.')
-  const known = options.list
-    ? await loadListFiles(options.list, readers, (text) => progress.update(text))
+  const { known, joined } = options.list
+    ? {
+        known: await loadListFiles(options.list, readers, (text) => progress.update(text)),
+        joined: noneJoined,
+      }
     : await withStore(options.data, async (store) => {
         await ensureStarter(store)
-        return loadFromStore(store.lists, { asOf }, ({ done, total }) =>
+        const loaded = await loadFromStore(store.lists, { asOf }, ({ done, total }) =>
           progress.update(`loading ${grouped(done)} of ${grouped(total)} entities`),
         )
+        return { known: loaded, joined: await joinedFromStore(store.identities) }
       })
   progress.clear()
   if (known.lists.every(({ starter }) => starter))
     process.stderr.write(
       'note: only the starter is loaded, which is no sanctions list; see `cordon lists import`\n',
     )
-  return known
+  return { known, joined }
 }
 
 /** Reads `--as-of` values: a source with the publisher's version, or `#` and the number of the import. */

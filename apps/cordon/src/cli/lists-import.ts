@@ -22,6 +22,7 @@ interface ImportOptions {
   readonly data?: string
   readonly rejects?: string
   readonly dryRun?: boolean
+  readonly changeFormat?: boolean
   readonly progress?: boolean
 }
 
@@ -38,6 +39,7 @@ export function addImportCommand(lists: Command): void {
       'fields that may not be kept, beside those of lists.yaml: addresses, family, Person.phone',
     )
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
+    .option('--change-format', 'take a version of another format than the one that answers now')
     .option('--dry-run', 'read and report, store nothing')
     .option('--data <folder>', 'the data folder')
     .option('--progress', 'show progress even where standard error is no terminal')
@@ -109,6 +111,7 @@ async function importOne(
     actor: commandLineActor(),
     ...(options.source && { source: options.source }),
     ...(options.drop && { drop: options.drop }),
+    ...(options.changeFormat && { changeFormat: true }),
     onProgress: showBytes(plan, progress),
     onMerging: () => progress.update(`storing ${plan.reader.format}`, true),
     onRejects: async (lost) => {

@@ -11,7 +11,7 @@ import { planReadings } from '../lists/recognise.ts'
 import { OwnershipBook, type Parties, partiesOf, type RuleView } from '../ownership/ownership-view.ts'
 import { type LinksFile, readLinks } from '../ownership/read-links.ts'
 import { UsageError } from './failure.ts'
-import { type KnownOptions, openKnown } from './known-from.ts'
+import { type KnownOptions, openJoined } from './known-from.ts'
 import { plain, write } from './output.ts'
 import { progressOn } from './progress.ts'
 
@@ -62,7 +62,7 @@ async function ownership(target: string, options: OwnershipOptions): Promise<voi
     throw new UsageError(`--day takes a date such as 2025-09-03, not "${day}".`)
   if (existsSync(target)) return ofFile(target, options, day)
   const progress = progressOn(options.progress)
-  const known = await openKnown(options, progress)
+  const { known, joined } = await openJoined(options, progress)
   const own = options.links ? await readLinks(await openBytes(options.links)) : undefined
   if (own) tellRejects(own)
   const links = [...ownershipLinks(known.graph.entities()), ...(own?.links ?? [])]
@@ -79,7 +79,7 @@ async function ownership(target: string, options: OwnershipOptions): Promise<voi
     })
   const parties = withListed(partiesOf(known), new Set([...options.listed, ...(own?.listed ?? [])]))
   const id = known.graph.get(target)?.id ?? target
-  await show([id], new OwnershipBook(links, parties, day), day)
+  await show([id], new OwnershipBook(links, parties, day, joined), day)
 }
 
 async function ofFile(path: string, options: OwnershipOptions, day: string): Promise<void> {

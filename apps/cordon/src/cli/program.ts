@@ -1,16 +1,21 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { addAccountsCommand } from './accounts.ts'
 import { addAuditCommand } from './audit.ts'
+import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addGraphCommand } from './graph.ts'
+import { addKeysCommand } from './keys.ts'
 import { addKnowledgeCommand } from './knowledge.ts'
 import { addListsCommand } from './lists.ts'
+import { addMcpCommand } from './mcp.ts'
 import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
+import { addPaymentsCommand } from './payments.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -38,13 +43,18 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addCompareCommand(program)
   addOwnershipCommand(program)
   addMonitorCommand(program)
+  addPaymentsCommand(program)
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)
   addGraphCommand(program)
   addFindingsCommand(program)
+  addCasesCommand(program)
   addAuditCommand(program)
   addServeCommand(program)
+  addAccountsCommand(program)
+  addKeysCommand(program)
+  addMcpCommand(program)
   overrideExit(program)
   return program
 }

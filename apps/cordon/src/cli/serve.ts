@@ -22,7 +22,7 @@ export function addServeCommand(program: Command): void {
     .option('--rules <path...>', 'Sigma rules for logs that are pushed (default: those of the pack)')
     .option('--tuning <file>', "the site's word on rules, as YAML")
     .option('--known-fps <file>', 'known false positives: RuleId;RuleName;MatchString')
-    .option('--insecure-no-accounts', 'listen beyond this machine although there are no accounts yet')
+    .option('--insecure-no-accounts', 'let everyone do everything while there is no account')
     .addHelpText(
       'after',
       `
@@ -31,7 +31,8 @@ Examples:
   cordon serve --port 9000
   cordon serve --list SDN_ADVANCED.XML        answers from a file, keeps nothing
 
-Without accounts anyone who reaches the server can read and decide everything, so it listens on this machine only.`,
+While there is no account everyone on this machine may do everything, and the start prints a one-time link to make the
+first one. With --host, so that other machines reach it, only that link works until then. See also \`cordon accounts\`.`,
     )
     .action(async ({ rules, tuning, knownFps, ...options }: ServeCommandOptions) => {
       // The server's libraries are loaded by the one command that needs them.

@@ -1,9 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import { callerOf } from './caller.ts'
 
-/** Who acts while there are no accounts. */
-export const localPerson = 'person:local'
-
-/** Who a request acts for, as the audit log names it: `person:<account>`, `key:<id>`, or `localPerson`. */
-export function actorOf(_request: FastifyRequest): string {
-  return localPerson
+/** Who a request acts for, as the audit log names it: `person:<account>`, `key:<id>`, or `person:local` while there are no accounts. */
+export function actorOf(request: FastifyRequest): string {
+  return callerOf(request).actor
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
 import { inSlices } from '../known/slices.ts'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
+import { needs } from './caller.ts'
 import { HttpFault } from './problem.ts'
 import type { Services } from './services.ts'
 
@@ -43,21 +44,25 @@ async function build(known: Known, algorithm: Algorithm): Promise<ScreeningIndex
 
 /** `GET /algorithms`. */
 export function addAlgorithmRoutes(app: FastifyInstance, services: Services): void {
-  app.get('/algorithms', { schema: { tags: ['Matching'], summary: 'How parties are scored' } }, async () => {
-    const [first] = services.algorithms
-    return {
-      algorithms: services.algorithms.map(({ name, description, features }) => ({
-        name,
-        description,
-        features: Object.fromEntries(
-          Object.entries(features).map(([feature, { description: about, weight }]) => [
-            feature,
-            { description: about, coefficient: weight },
-          ]),
-        ),
-      })),
-      default: first?.name,
-      best: first?.name,
-    }
-  })
+  app.get(
+    '/algorithms',
+    { config: needs('read'), schema: { tags: ['Matching'], summary: 'How parties are scored' } },
+    async () => {
+      const [first] = services.algorithms
+      return {
+        algorithms: services.algorithms.map(({ name, description, features }) => ({
+          name,
+          description,
+          features: Object.fromEntries(
+            Object.entries(features).map(([feature, { description: about, weight }]) => [
+              feature,
+              { description: about, coefficient: weight },
+            ]),
+          ),
+        })),
+        default: first?.name,
+        best: first?.name,
+      }
+    },
+  )
 }

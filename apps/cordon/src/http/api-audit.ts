@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { recordsOf, type Services } from './services.ts'
 
@@ -36,6 +37,7 @@ export function addAuditRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: { limit: number; cursor?: string } }>(
     '/api/audit',
     {
+      config: needs('read:audit'),
       schema: {
         tags,
         summary: 'Who did what, latest first',
@@ -47,7 +49,10 @@ export function addAuditRoutes(app: FastifyInstance, services: Services): void {
   )
   app.get(
     '/api/audit/verify',
-    { schema: { tags, summary: 'Check the whole chain of hashes', response: responses(verdictSchema, 501) } },
+    {
+      config: needs('read:audit'),
+      schema: { tags, summary: 'Check the whole chain of hashes', response: responses(verdictSchema, 501) },
+    },
     async () => recordsOf(services).verifyAudit(),
   )
 }

@@ -8,6 +8,7 @@ import { answerLine } from '../parties/answer-line.ts'
 import { parseMappings } from '../parties/columns.ts'
 import { readParties } from '../parties/read-parties.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { Turns } from './in-turns.ts'
 import { jsonSchema } from './json-schema.ts'
 import { problemOf } from './problem.ts'
@@ -99,9 +100,10 @@ async function* toTheEnd(first: string, rest: AsyncIterator<string>): AsyncGener
 export function addBulkRoute(app: FastifyInstance, services: Services): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-  app.post<{ Querystring: Parameters; Body: Readable }>(
+  app.post<{ Querystring: Parameters; Body: Readable | undefined }>(
     '/api/screen/bulk',
     {
+      config: needs('screen'),
       bodyLimit: Number.MAX_SAFE_INTEGER,
       schema: {
         tags: ['Matching'],
@@ -117,7 +119,7 @@ export function addBulkRoute(app: FastifyInstance, services: Services): void {
       const known = knownNow(services)
       const sources = sourcesOf(known, query.dataset)
       const { threshold, limit } = query
-      const lines = answerLines(body, {
+      const lines = answerLines(body ?? Readable.from([]), {
         known,
         index: await indexOf(known, algorithmOf(services, query.algorithm)),
         options: { threshold, cutoff: threshold, limit, ...(sources && { includeDatasets: sources }) },

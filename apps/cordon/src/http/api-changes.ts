@@ -5,6 +5,7 @@ import { type DiffFormat, headOf, writtenDiff } from '../deltas/diff-text.ts'
 import { changedFields, diffLines, moveKinds } from '../deltas/filter-diff.ts'
 import { diffStored, type NamedDiff } from '../deltas/list-diff.ts'
 import type { Store } from '../store/index.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { recordsOf, type Services } from './services.ts'
 
@@ -73,6 +74,7 @@ export function addChangesRoute(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { source: string }; Querystring: Query }>(
     '/api/lists/:source/changes',
     {
+      config: needs('read'),
       schema: {
         tags: ['Lists'],
         summary: 'What changed between two versions of a list, and which watched parties that concerns',
@@ -168,6 +170,7 @@ function addMonitorRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof partiesQuery> }>(
     '/api/monitor',
     {
+      config: needs('read'),
       schema: {
         tags: ['Findings'],
         summary: 'The parties that are screened again whenever a list changes',
@@ -198,6 +201,7 @@ function addMonitorRoutes(app: FastifyInstance, services: Services): void {
   app.delete<{ Params: { id: string } }>(
     '/api/monitor/:id',
     {
+      config: needs('write:parties'),
       schema: {
         tags: ['Findings'],
         summary: 'Watch a party no longer; its findings stay',

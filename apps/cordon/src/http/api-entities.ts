@@ -3,6 +3,7 @@ import { ftmProperty } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Known } from '../known/known.ts'
+import { needs } from './caller.ts'
 import { entityOf } from './entities.ts'
 import { linksOf, sanctionsOf } from './entity-view.ts'
 import { responses } from './json-schema.ts'
@@ -86,6 +87,7 @@ export function addEntityPageRoutes(app: FastifyInstance, services: Services): v
   app.get<{ Params: { id: string } }>(
     '/api/entities/:id',
     {
+      config: needs('read'),
       schema: {
         tags: ['Data access'],
         summary: 'An entity with every fact and who says it, its links and its designations',

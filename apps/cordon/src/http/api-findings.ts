@@ -2,6 +2,7 @@ import { severities, watchNames } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { type FindingFilter, verdicts } from './records.ts'
@@ -23,7 +24,8 @@ const decisionSchema = z.object({
 
 const refSchema = z.object({ kind: z.string(), id: z.string(), label: z.string() })
 
-const findingSchema = z
+/** A finding as the API tells it. */
+export const findingSchema = z
   .object({
     id: z.string(),
     revision: z.number(),
@@ -37,6 +39,7 @@ const findingSchema = z
     subjects: z.array(refSchema),
     matches: z.array(refSchema),
     window: z.object({ start: z.number(), end: z.number().optional() }),
+    place: z.object({ lat: z.number(), lon: z.number() }).optional(),
     evidence: z.array(
       z.object({
         feature: z.string(),
@@ -52,6 +55,7 @@ const findingSchema = z
     knowledgeVersions: z.record(z.string(), z.string()),
     marking: z.string(),
     statement: z.string(),
+    case: z.number().optional().describe('The case that it is in'),
     decision: z
       .object({
         verdict: z.enum(verdicts),
@@ -82,6 +86,7 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   app.get<{ Querystring: FindingFilter }>(
     '/api/findings',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Findings, the gravest first',
@@ -93,12 +98,16 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   )
   app.get<{ Params: { id: string } }>(
     '/api/findings/:id',
-    { schema: { tags, summary: 'One finding', params, response: responses(findingSchema, 404, 501) } },
+    {
+      config: needs('read'),
+      schema: { tags, summary: 'One finding', params, response: responses(findingSchema, 404, 501) },
+    },
     async ({ params: { id } }) => orNotFound(await recordsOf(services).finding(id), id),
   )
   app.post<{ Params: { id: string }; Body: z.infer<typeof decisionSchema> }>(
     '/api/findings/:id/decision',
     {
+      config: needs('write:findings'),
       schema: {
         tags,
         summary: 'Decide a finding, with a reason',
@@ -115,6 +124,7 @@ export function addFindingRoutes(app: FastifyInstance, services: Services): void
   app.delete<{ Params: { id: string } }>(
     '/api/findings/:id/decision',
     {
+      config: needs('write:findings'),
       schema: {
         tags,
         summary: 'Take a decision back; the record of it stays',

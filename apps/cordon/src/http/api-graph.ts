@@ -14,6 +14,7 @@ import { CordonError, isoSeconds } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { findThing } from '../graph/find-thing.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { knownNow, recordsOf, type Services } from './services.ts'
 
@@ -134,6 +135,7 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof neighbourQuery> }>(
     '/api/graph/neighbours',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What a thing is linked to, those links first that carry most',
@@ -151,6 +153,7 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof aroundQuery> }>(
     '/api/graph/around',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Several things, what joins them, and every link among all of these: a picture',
@@ -177,6 +180,7 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof pathQuery> }>(
     '/api/graph/paths',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'How two things are linked: the shortest ways, explained link by link',
@@ -195,6 +199,7 @@ export function addGraphRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: z.infer<typeof exposureQuery> }>(
     '/api/graph/exposure',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Which designated things a thing leads to, over which way, and how much the way carries',

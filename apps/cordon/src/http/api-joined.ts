@@ -5,6 +5,7 @@ import { keepApart, oneEntity, takeBack } from '../joining/one-entity.ts'
 import type { Known } from '../known/known.ts'
 import { bookOf } from '../ownership/ownership-view.ts'
 import { actorOf } from './actor.ts'
+import { needs } from './caller.ts'
 import { entityOf } from './entities.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { knownNow, recordsOf, type Services } from './services.ts'
@@ -79,6 +80,7 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { id: string } }>(
     '/api/entities/:id/joined',
     {
+      config: needs('read'),
       schema: {
         tags: ['Data access'],
         summary: 'The entries of other lists that are one with this one, why, and those kept apart',
@@ -95,6 +97,7 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
   app.post<{ Params: { id: string }; Body: z.infer<typeof sayBody> }>(
     '/api/entities/:id/joined',
     {
+      config: needs('write:knowledge'),
       schema: {
         tags: ['Data access'],
         summary: 'Say that two entries are one, or two, or take that back',
@@ -126,6 +129,7 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { id: string }; Querystring: { day?: string } }>(
     '/api/entities/:id/ownership',
     {
+      config: needs('read'),
       schema: {
         tags: ['Data access'],
         summary:
@@ -144,7 +148,7 @@ export function addJoinedRoutes(app: FastifyInstance, services: Services): void 
       const known = knownNow(services)
       const entity = entityIn(known, id)
       const day = query.day ?? new Date().toISOString().slice(0, 10)
-      return { day, rules: bookOf(known, day).of(entity.id) }
+      return { day, rules: bookOf(known, day, services.known.joined).of(entity.id) }
     },
   )
 }

@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { KnownThreats } from '../threats/known-threats.ts'
 import { indicatorPage, namedThreats, threatView, whatIsAsked } from '../threats/threat-view.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import {
   attackSchema,
@@ -49,6 +50,7 @@ export function addKnowledgeRoutes(app: FastifyInstance, services: Services): vo
   app.get(
     '/api/knowledge',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What is known of threats: collections, and how much',
@@ -60,6 +62,7 @@ export function addKnowledgeRoutes(app: FastifyInstance, services: Services): vo
   app.get<{ Querystring: z.infer<typeof searchQuery> }>(
     '/api/knowledge/search',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Groups, tools, campaigns, techniques by name, alias or id; each with who calls it so',
@@ -96,6 +99,7 @@ export function addKnowledgeRoutes(app: FastifyInstance, services: Services): vo
   app.get<{ Params: { id: string } }>(
     '/api/knowledge/objects/:id',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'A group, tool, campaign or technique with everything that is said of it, and by whom',
@@ -116,6 +120,7 @@ export function addKnowledgeRoutes(app: FastifyInstance, services: Services): vo
   app.get(
     '/api/knowledge/attack',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'ATT&CK as a matrix: tactics in order, techniques, and what groups use which',
@@ -144,6 +149,7 @@ function addIndicatorRoutes(
   app.get<{ Querystring: z.infer<typeof indicatorQuery> }>(
     '/api/knowledge/indicator',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'An indicator: who says what of it, what it is worth now, warning lists, sightings',
@@ -160,6 +166,7 @@ function addIndicatorRoutes(
   app.post<{ Body: z.infer<typeof textBody> }>(
     '/api/knowledge/match',
     {
+      config: needs('screen'),
       schema: {
         tags,
         summary: 'All known indicators in a free text, defanged ones too',

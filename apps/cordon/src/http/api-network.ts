@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import type { Bytes } from '@cordon/formats'
 import { decompress } from '@cordon/formats'
 import { severities } from '@cordon/model'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { verdicts } from './records.ts'
 import { recordsOf, type Services } from './services.ts'
@@ -56,6 +58,7 @@ export function addNetworkRoutes(app: FastifyInstance, services: Services): void
   app.get(
     '/api/network',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What was found in logs, by rule, host and technique; the gravest first',
@@ -74,9 +77,10 @@ export function addNetworkRoutes(app: FastifyInstance, services: Services): void
 export function addNetworkPushRoute(app: FastifyInstance, services: Services): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-  app.post<{ Body: Bytes; Querystring: { name: string } }>(
+  app.post<{ Body: Bytes | undefined; Querystring: { name: string } }>(
     '/api/network/events',
     {
+      config: needs('write:observations'),
       bodyLimit: mostBytes,
       schema: {
         tags,
@@ -93,6 +97,9 @@ export function addNetworkPushRoute(app: FastifyInstance, services: Services): v
       },
     },
     async ({ body, query }) =>
-      recordsOf(services).pushLogs(decompress(body, { maxBytes: mostBytes }), query.name),
+      recordsOf(services).pushLogs(
+        decompress(body ?? Readable.from([]), { maxBytes: mostBytes }),
+        query.name,
+      ),
   )
 }

@@ -1,6 +1,7 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { nestedParty } from '../parties/party.ts'
+import { demand, needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { scoredEntity } from './match.ts'
 import { exampleSchema, maxLimit, scoredEntitySchema, searchedSchema, versionsSchema } from './schemas.ts'
@@ -32,6 +33,7 @@ export function addScreenRoute(app: FastifyInstance, services: Services): void {
   app.post<{ Body: Body }>(
     '/api/screen',
     {
+      config: needs('screen'),
       schema: {
         tags: ['Matching'],
         summary: 'Screen one party, and keep what it meets where asked',
@@ -39,7 +41,9 @@ export function addScreenRoute(app: FastifyInstance, services: Services): void {
         response: responses(answerSchema, 422, 501, 503),
       },
     },
-    async ({ body }) => {
+    async (request) => {
+      const { body } = request
+      if (body.storeAs !== undefined) demand(request as FastifyRequest, 'write:parties')
       const known = knownNow(services)
       const party = nestedParty(body)!
       const { threshold, limit, storeAs } = body

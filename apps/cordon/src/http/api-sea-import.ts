@@ -3,12 +3,13 @@ import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, type Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ndjsonLine, type Reject } from '@cordon/formats'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { loadSeaPack } from '../sea/pack.ts'
+import { needs } from './caller.ts'
 import { jsonSchema } from './json-schema.ts'
 import { HttpFault, problemOf } from './problem.ts'
 import { tags } from './sea-shapes.ts'
@@ -34,9 +35,10 @@ export function addSeaImportRoute(app: FastifyInstance, services: Services): voi
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(mediaTypes, (_request, payload, done) => done(null, payload))
-    scope.post<{ Querystring: z.infer<typeof querySchema>; Body: Readable }>(
+    scope.post<{ Querystring: z.infer<typeof querySchema>; Body: Readable | undefined }>(
       '/api/sea/import',
       {
+        config: needs('write:observations'),
         bodyLimit: mostBytes,
         schema: {
           tags,
@@ -56,7 +58,7 @@ export function addSeaImportRoute(app: FastifyInstance, services: Services): voi
         const folder = await mkdtemp(join(tmpdir(), 'cordon-sea-'))
         const path = join(folder, 'input')
         try {
-          const run = `sea/file-${await received(body, path)}`
+          const run = `sea/file-${await received(body ?? Readable.from([]), path)}`
           const lines = new PassThrough()
           const gone = new AbortController()
           reply.raw.once('close', () => gone.abort())

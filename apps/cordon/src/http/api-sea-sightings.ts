@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { candidatesFrom } from '../sea/track-columns.ts'
 import { type SeaStore, sightingEvent } from '../store/index.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
 import { anything, drillQuery, tags } from './sea-shapes.ts'
@@ -29,6 +30,7 @@ export function addSightingRoute(app: FastifyInstance, services: Services): void
   app.post<{ Body: Record<string, unknown>; Querystring: z.infer<typeof drillQuery> }>(
     '/api/sea/sightings',
     {
+      config: needs('write:observations'),
       schema: {
         tags,
         summary: 'A sighting, matched to the tracks that are kept; of a drill it is kept in memory only',

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { vesselView } from '../sea/vessel-view.ts'
 import type { KeptEvent, SeaStore } from '../store/index.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { anything, drillQuery, tags } from './sea-shapes.ts'
@@ -51,6 +52,7 @@ export function addSeaVesselRoutes(app: FastifyInstance, services: Services): vo
   app.get<{ Querystring: z.infer<typeof shipsQuery> }>(
     '/api/sea/vessels',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Ships that were heard, by name or number',
@@ -70,6 +72,7 @@ export function addSeaVesselRoutes(app: FastifyInstance, services: Services): vo
   app.get<{ Params: { mmsi: string }; Querystring: z.infer<typeof drillQuery> }>(
     '/api/sea/vessels/:mmsi',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'A number: its identities over time, who it leads to, what contradicts what, events, track',

@@ -7,6 +7,7 @@ import { packTracks } from '../sea/track-columns.ts'
 import { addSeaImportRoute } from './api-sea-import.ts'
 import { addSightingRoute } from './api-sea-sightings.ts'
 import { addSeaVesselRoutes } from './api-sea-vessels.ts'
+import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { anything, boxOf, checkSpan, drillQuery, spanQuery, tags } from './sea-shapes.ts'
@@ -70,6 +71,7 @@ export function addSeaRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Querystring: Drill }>(
     '/api/sea',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What there is of the sea: span of time, watch areas, ports, citations',
@@ -94,6 +96,7 @@ export function addSeaRoutes(app: FastifyInstance, services: Services): void {
   app.get(
     '/api/sea/drills',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Past operations that can be played: give one of the ids as `drill` to the other routes',
@@ -113,6 +116,7 @@ export function addSeaRoutes(app: FastifyInstance, services: Services): void {
   app.get(
     '/api/sea/areas',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Watch areas, anchorages and lawful transfer areas as GeoJSON (RFC 7946)',
@@ -145,6 +149,7 @@ function addTracksRoute(app: FastifyInstance, source: Source): void {
   app.get<{ Querystring: z.infer<typeof tracksQuery> }>(
     '/api/sea/tracks',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Thinned tracks of a span of time (UTC milliseconds), as bytes',
@@ -173,6 +178,7 @@ function addEventRoutes(app: FastifyInstance, source: Source, services: Services
   app.get<{ Querystring: z.infer<typeof eventsQuery> }>(
     '/api/sea/events',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Events and sightings that touch a span of time, the latest first',
@@ -201,6 +207,7 @@ function addEventRoutes(app: FastifyInstance, source: Source, services: Services
   app.get<{ Querystring: z.infer<typeof spanQuery> }>(
     '/api/sea/findings',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Findings of the watch at sea that touch a span of time, with their places and events',
@@ -217,6 +224,7 @@ function addEventRoutes(app: FastifyInstance, source: Source, services: Services
   app.get<{ Params: { id: string }; Querystring: Drill }>(
     '/api/sea/findings/:id',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'One finding with its place and events',

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { needs } from './caller.ts'
+import type { Gate } from './gate.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
 import { recordsOf, type Services } from './services.ts'
@@ -78,10 +80,11 @@ const rejectsSchema = z.object({
 })
 
 /** `GET /api/status`, `GET /api/lists` and the rejects of a version. */
-export function addStatusRoutes(app: FastifyInstance, services: Services): void {
+export function addStatusRoutes(app: FastifyInstance, services: Services, gate: Gate): void {
   app.get(
     '/api/status',
     {
+      config: needs('read'),
       schema: {
         tags: ['System'],
         summary: 'What runs, and how much is loaded',
@@ -90,6 +93,7 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
     },
     async () => {
       const { current, loading } = services.known
+      const standing = await gate.standing()
       return {
         version: services.version,
         starterOnly: current
@@ -99,14 +103,15 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
         ...(loading && { loading }),
         lists: current?.lists.length ?? 0,
         entities: current?.graph.size ?? 0,
-        accounts: false,
-        open: true,
+        accounts: standing === 'accounts',
+        open: standing === 'open',
       }
     },
   )
   app.get(
     '/api/lists',
     {
+      config: needs('read'),
       schema: {
         tags: ['Lists'],
         summary: 'The lists with their versions',
@@ -118,6 +123,7 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
   app.get(
     '/api/lists/updates',
     {
+      config: needs('read'),
       schema: {
         tags: ['Lists'],
         summary: 'Where the fetching of each list stands: its age, the last error, what is held back',
@@ -129,6 +135,7 @@ export function addStatusRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { source: string; seq: number }; Querystring: z.infer<typeof rejectsQuery> }>(
     '/api/lists/:source/versions/:seq/rejects',
     {
+      config: needs('read'),
       schema: {
         tags: ['Lists'],
         summary: 'The records of a version that could not be read',

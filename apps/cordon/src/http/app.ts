@@ -1,24 +1,44 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RouteOptions,
+} from 'fastify'
+import type { PeopleConfig } from '../people/config.ts'
+import type { RouteNeed } from '../people/permissions.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
+import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
+import { addCaseChangeRoutes } from './api-case-changes.ts'
+import { addCaseFileRoutes } from './api-case-files.ts'
+import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addFindingRoutes } from './api-findings.ts'
 import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
+import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
+import { addOpenIdRoutes } from './api-openid.ts'
+import { addPaymentRoutes } from './api-payments.ts'
+import { addPeopleRoutes } from './api-people.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
+import { addSessionRoutes } from './api-session.ts'
+import { addSetUpRoutes } from './api-set-up.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
+import { type Caller, needs, withPublicRoutes } from './caller.ts'
 import { addCatalogRoutes } from './catalog.ts'
 import { addConsole } from './console.ts'
 import { addEntityRoutes } from './entities.ts'
+import { addGate, makeGate } from './gate.ts'
 import { addMatchRoutes } from './match.ts'
+import { addMcpRoute } from './mcp.ts'
 import { answerProblem } from './problem.ts'
 import { addRateLimit } from './rate-limit.ts'
 import { addReconcileRoutes } from './reconcile/reconcile.ts'
@@ -42,10 +62,23 @@ const docsPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with what it declares, those of libraries too. */
+    readonly routeTable: readonly RouteOptions[]
+  }
+}
+
 /** How the server is set up. */
 export interface AppOptions {
   /** Refuse every Host header but this machine's loopback names. Default true. */
   readonly loopbackOnly?: boolean
+  /** Let everyone do everything while there is no account. Default: on loopback only. */
+  readonly openWithoutAccounts?: boolean
+  /** Sessions, the provider that signs people in, the address that they use. */
+  readonly people?: PeopleConfig
+  /** The server does not listen: who asks it inside this process, and the secret that says so. */
+  readonly inside?: { readonly secret: string; readonly caller: Caller }
   /** Most requests a minute from one address. Default: as many as they like. */
   readonly requestsPerMinute?: number
   /** Folder of the built console. Default: the one in the repository. */
@@ -65,6 +98,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allowUnionTypes: true } },
+    trustProxy: [...(options.people?.proxies ?? [])],
     forceCloseConnections: 'idle',
     frameworkErrors: answerProblem,
     clientErrorHandler: answerBrokenRequest,
@@ -73,35 +107,71 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.removeContentTypeParser('text/plain')
   app.setErrorHandler(answerProblem)
-  addSecurity(app, options.loopbackOnly ?? true)
+  const table: RouteOptions[] = []
+  app.decorate('routeTable', table)
+  app.addHook('onRoute', (route) => void table.push(route))
+  const loopbackOnly = options.loopbackOnly ?? true
+  const { records } = services
+  const gate = makeGate({
+    store: records && (() => records.store()),
+    openWithoutAccounts: options.openWithoutAccounts ?? loopbackOnly,
+    people: options.people,
+    inside: options.inside,
+  })
+  addSecurity(app, loopbackOnly, gate.people.publicUrl?.host)
+  addGate(app, gate)
   if (options.requestsPerMinute) await addRateLimit(app, options.requestsPerMinute)
-  await app.register(swagger, { openapi: documentHead(services.version) })
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy })
+  await app.register(swagger, {
+    openapi: documentHead(services.version),
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, ...securityOf(route.config?.needs) },
+      url,
+    }),
+  })
+  await withPublicRoutes(app, () => app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy }))
   await app.register(async (routes) => {
     addMatchRoutes(routes, services)
     addAlgorithmRoutes(routes, services)
     addSearchRoutes(routes, services)
     addEntityRoutes(routes, services)
     addCatalogRoutes(routes, services)
-    addStatusRoutes(routes, services)
+    addStatusRoutes(routes, services, gate)
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
     addGraphRoutes(routes, services)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
+    addCaseRoutes(routes, services)
+    addCaseChangeRoutes(routes, services)
+    addCaseFileRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
     addKnowledgeRoutes(routes, services)
+    addPaymentRoutes(routes, services)
+    addSessionRoutes(routes, gate)
+    if (records)
+      for (const add of [addSetUpRoutes, addOpenIdRoutes, addAccountRoutes, addKeyRoutes, addPeopleRoutes])
+        add(routes, gate)
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
-    routes.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    addMcpRoute(routes, app)
+    routes.get('/openapi.json', { config: needs('public'), schema: { hide: true } }, async () =>
+      app.swagger(),
+    )
   })
   await addConsole(app, options.consoleFolder)
   await app.ready()
   return app
+}
+
+/** What a route asks for, as OpenAPI says it: a key with the scope, or a session. */
+function securityOf(need: RouteNeed | undefined) {
+  if (need === undefined) return {}
+  if (need === 'public') return { security: [] }
+  return { security: need === 'self' ? [{ session: [] }] : [{ key: [need] }, { session: [] }] }
 }
 
 function documentHead(version: string) {
@@ -114,16 +184,34 @@ function documentHead(version: string) {
         "Screening of parties against sanctions lists in yente's dialect, and the routes of the console. Every answer names the lists and versions it was judged against.",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'An API key; the scope that it needs is named',
+        },
+        session: {
+          type: 'apiKey' as const,
+          in: 'cookie',
+          name: 'cordon-session',
+          description: "The console's cookie",
+        },
+      },
+    },
     tags: [
       { name: 'Matching', description: 'Who is this party?' },
       { name: 'Reconciliation', description: 'The reconciliation API 0.2, as OpenRefine speaks it' },
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
+      { name: 'People', description: 'Accounts, sessions and API keys' },
       { name: 'System' },
     ],
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Known } from '../known/known.ts'
+import { needs } from './caller.ts'
 import { allSources, knownNow, type Services } from './services.ts'
 
 function catalogOf(known: Known) {
@@ -39,7 +40,7 @@ function catalogOf(known: Known) {
 export function addCatalogRoutes(app: FastifyInstance, services: Services): void {
   app.get(
     '/catalog',
-    { schema: { tags: ['System'], summary: 'The loaded lists, each a dataset' } },
+    { config: needs('read'), schema: { tags: ['System'], summary: 'The loaded lists, each a dataset' } },
     async (request, reply) => {
       const body = JSON.stringify(catalogOf(knownNow(services)))
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
@@ -49,12 +50,19 @@ export function addCatalogRoutes(app: FastifyInstance, services: Services): void
       return reply.type('application/json; charset=utf-8').serializer(String).send(body)
     },
   )
-  app.get('/healthz', { schema: { tags: ['System'], summary: 'The process answers' } }, async () => ({
-    status: 'ok',
-  }))
+  app.get(
+    '/healthz',
+    { config: needs('public'), schema: { tags: ['System'], summary: 'The process answers' } },
+    async () => ({
+      status: 'ok',
+    }),
+  )
   app.get(
     '/readyz',
-    { schema: { tags: ['System'], summary: '200 once the lists are loaded, 503 before' } },
+    {
+      config: needs('public'),
+      schema: { tags: ['System'], summary: '200 once the lists are loaded, 503 before' },
+    },
     async (_request, reply) => {
       if (services.known.current) return { status: 'ok' }
       return reply.code(503).send({ status: 'loading', ...services.known.loading })

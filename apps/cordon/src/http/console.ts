@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { withPublicRoutes } from './caller.ts'
 import { notFound } from './problem.ts'
 
 const builtConsole = fileURLToPath(new URL('../../../console/dist/', import.meta.url))
 /** The first step of the paths that belong to the API: one that is not there is a 404 in JSON, not the console's page. */
 const apiPaths =
-  /^\/(?:api|match|search|entities|catalog|algorithms|healthz|readyz|openapi\.json|docs|reconcile)(?:\/|$)/
+  /^\/(?:api|mcp|match|search|entities|catalog|algorithms|healthz|readyz|openapi\.json|docs|reconcile)(?:\/|$)/
 
 /**
  * Serves the console: its hashed files for ever, its page afresh, and its page too for the paths of its own
@@ -17,15 +18,17 @@ const apiPaths =
 export async function addConsole(app: FastifyInstance, folder = builtConsole): Promise<void> {
   const built = existsSync(join(folder, 'index.html'))
   if (built)
-    await app.register(fastifyStatic, {
-      root: folder,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders(response, path) {
-        const hashed = /[\\/]assets[\\/]/.test(path)
-        response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
+    await withPublicRoutes(app, () =>
+      app.register(fastifyStatic, {
+        root: folder,
+        wildcard: false,
+        cacheControl: false,
+        setHeaders(response, path) {
+          const hashed = /[\\/]assets[\\/]/.test(path)
+          response.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        },
+      }),
+    )
   // An entity's address is the API's and the console's alike: a person who opens it in a browser gets the page.
   app.addHook('onRequest', async (request, reply) => {
     const isEntity = /^\/entities\/[^/?]+(?:\?|$)/.test(request.url)

@@ -3,6 +3,7 @@ import type { Entity } from '@cordon/model'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Known } from '../known/known.ts'
+import { needs } from './caller.ts'
 import { adjacentEntities } from './entity-view.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { notFound } from './problem.ts'
@@ -48,6 +49,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { id: string }; Querystring: { nested: boolean } }>(
     '/entities/:id',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'One entity, with what it is linked to',
@@ -67,6 +69,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { id: string }; Querystring: Page }>(
     '/entities/:id/adjacent',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'What stands next to an entity, by property',
@@ -95,6 +98,7 @@ export function addEntityRoutes(app: FastifyInstance, services: Services): void 
   app.get<{ Params: { id: string; property: string }; Querystring: Page }>(
     '/entities/:id/adjacent/:property',
     {
+      config: needs('read'),
       schema: {
         tags,
         summary: 'Neighbours by one property, paged',

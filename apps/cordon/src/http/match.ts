@@ -1,9 +1,11 @@
 import { ftmSchema } from '@cordon/model'
-import type { Algorithm, MatchOptions, MatchResult, PartyQuery } from '@cordon/screening'
+import type { Algorithm, MatchOptions, MatchResult, PartyQuery, ScreeningIndex } from '@cordon/screening'
 import type { FastifyInstance } from 'fastify'
+import { asOne, type JoinedEntries, noneJoined } from '../joining/joined-entries.ts'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
+import { needs } from './caller.ts'
 import { inTurns } from './in-turns.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
@@ -99,11 +101,29 @@ export function scoredEntity(known: Known, result: MatchResult) {
   }
 }
 
+/** Results, of entries that are one the best alone; as many as were asked for, where there are so many. */
+function matched(index: ScreeningIndex, party: PartyQuery, options: MatchOptions, joined: JoinedEntries) {
+  if (joined.size === 0) return index.match(party, options)
+  const { limit = 5 } = options
+  const seen = new Set<string>()
+  return index
+    .match(party, { ...options, limit: limit * mostJoined })
+    .filter(({ entityId }) => {
+      const one = joined.canonical(entityId)
+      return !seen.has(one) && seen.add(one)
+    })
+    .slice(0, limit)
+}
+
+/** Lists on which one party stands at most, as a rule: a result more for each is looked at. */
+const mostJoined = 6
+
 /** `POST /match/{dataset}`. */
 export function addMatchRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { dataset: string }; Querystring: MatchQuery; Body: MatchBody }>(
     '/match/:dataset',
     {
+      config: needs('screen'),
       schema: {
         tags: ['Matching'],
         summary: 'Screen parties against a dataset',
@@ -122,11 +142,16 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       const parties = partiesOf(request.body)
       const options = optionsOf(request.query, request.body, sources)
       const index = await indexOf(known, algorithm)
+      const joined = request.query.joined ? services.known.joined : noneJoined
+      const scored = (result: MatchResult) => {
+        const entity = scoredEntity(known, result)
+        return { ...entity, ...asOne(entity, joined, known) }
+      }
       const answers = await inTurns(
         parties,
         () => request.raw.socket.destroyed,
         ([key, party]) => {
-          const results = index.match(party, options).map((result) => scoredEntity(known, result))
+          const results = matched(index, party, options, joined).map((result) => scored(result))
           const value = results.filter((result) => result.match).length
           return [key, { status: 200, results, total: { value, relation: 'eq' }, query: party }] as const
         },

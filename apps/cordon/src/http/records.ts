@@ -70,6 +70,8 @@ export interface DecisionView {
 /** A finding with the decision in force. */
 export interface FindingView extends Finding {
   readonly decision?: DecisionView
+  /** The case that it is in. */
+  readonly case?: number
 }
 
 /** Which findings are asked for. */

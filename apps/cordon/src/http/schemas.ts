@@ -68,6 +68,12 @@ export const matchQuerySchema = z.object({
     .optional()
     .describe('Only entities that changed at or after this ISO date'),
   exclude_entity_ids: many('Leave these entities out'),
+  joined: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Entries of several lists that are one count once: the best of them answers, with the others as `referents` and the lists of all',
+    ),
 })
 /** Query string of `POST /match/{dataset}`. */
 export type MatchQuery = z.infer<typeof matchQuerySchema>
@@ -101,6 +107,12 @@ export const searchQuerySchema = z.object({
     ),
   sort: many('`name:asc` or `name:desc`, `first_seen:desc` ...; by default the best first'),
   facets: many('countries, topics, datasets, schema; empty for none'),
+  joined: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Entries of several lists that are one count once, the others as `referents` with the lists of all; facets count entries',
+    ),
   fuzzy: z
     .boolean()
     .default(false)

@@ -43,9 +43,11 @@ export function isLoopback(host: string): boolean {
  * Whether a Host header is one that a person may have typed. DNS rebinding makes a foreign name point here, so
  * names are refused but the machine's own; an address can't be rebound.
  * @param loopbackOnly the server listens on loopback only
+ * @param publicHost the host, with its port, of the address that people use
  */
-export function isOwnHost(host: string | undefined, loopbackOnly: boolean): boolean {
+export function isOwnHost(host: string | undefined, loopbackOnly: boolean, publicHost?: string): boolean {
   if (host === undefined) return false
+  if (publicHost !== undefined && host.toLowerCase() === publicHost) return true
   if (isLoopback(host)) return true
   if (loopbackOnly) return false
   const name = hostName(host)
@@ -75,13 +77,13 @@ function isOwnOpenRefine(url: string, origin: string): boolean {
 }
 
 /**
- * Security headers on every answer, and the checks that stand in for accounts until they exist: the Host header
- * names this machine, and a page of another origin can neither read nor change anything.
+ * Security headers on every answer, and what holds with and without accounts: the Host header names this machine,
+ * and a page of another origin can neither read nor change anything.
  */
-export function addSecurity(app: FastifyInstance, loopbackOnly: boolean): void {
+export function addSecurity(app: FastifyInstance, loopbackOnly: boolean, publicHost?: string): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host, origin } = request.headers
-    if (!isOwnHost(host, loopbackOnly))
+    if (!isOwnHost(host, loopbackOnly, publicHost))
       throw refuse('header.host', 'the name or address of this machine', host ?? '')
     if (request.url.startsWith('/reconcile/')) reply.header('vary', 'origin')
     if (origin !== undefined && isOwnOpenRefine(request.url, origin)) {

@@ -11,6 +11,7 @@ import type { KnownHolder } from '../known/known.ts'
 import { ensureStarter } from '../lists/starter.ts'
 import { runMonitor } from '../monitor/monitor.ts'
 import type { RuleChoice } from '../network/rules.ts'
+import { peopleConfig } from '../people/config.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
@@ -19,6 +20,7 @@ import { usualRateBeyondLoopback } from './rate-limit.ts'
 import { WarmKnownHolder } from './search/search-index.ts'
 import { isLoopback } from './security.ts'
 import { storeRecords } from './store-records.ts'
+import { tellSetUp } from './tell-set-up.ts'
 
 /** How the server runs. */
 export interface ServeOptions {
@@ -36,15 +38,17 @@ export interface ServeOptions {
 /**
  * Runs the server until it is asked to stop (SIGINT, SIGTERM); then it answers what it has begun and ends. It
  * listens at once, and loads store and lists meanwhile.
- * @throws UsageError for an address beyond this machine without `insecureNoAccounts`
+ * @throws UsageError for list files served beyond this machine without `insecureNoAccounts`
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const loopbackOnly = isLoopback(options.host)
-  if (!loopbackOnly && !options.insecureNoAccounts)
+  const openWithoutAccounts = loopbackOnly || options.insecureNoAccounts === true
+  if (options.list && !openWithoutAccounts)
     throw new UsageError(
-      `--host ${options.host} can be reached from other machines, and there are no accounts yet: anyone could read ` +
-        'and decide everything. Keep the default, or add --insecure-no-accounts if the network is yours alone.',
+      `--host ${options.host} can be reached from other machines, and a server of list files has no accounts: anyone ` +
+        'could ask it. Keep the default, or add --insecure-no-accounts if the network is yours alone.',
     )
+  const people = peopleConfig(options.data ?? process.env.CORDON_DATA, process.env)
   const logger = pino({ level: process.env.CORDON_LOG ?? 'warn' }, pino.destination(2))
   const stopped = stopSignal()
   const known = new WarmKnownHolder()
@@ -60,12 +64,20 @@ export async function serve(options: ServeOptions): Promise<void> {
     { version, known, algorithms, ...(records && { records }) },
     {
       loopbackOnly,
+      openWithoutAccounts,
+      people,
       logger,
       requestsPerMinute: options.rateLimit ?? (loopbackOnly ? 0 : usualRateBeyondLoopback),
     },
   )
   await app.listen({ port: options.port, host: options.host })
-  process.stderr.write(`Cordon ${version} on ${urlOf(app.server.address(), options.host)}\n`)
+  const url = urlOf(app.server.address(), options.host)
+  process.stderr.write(`Cordon ${version} on ${url}\n`)
+  if (opening) {
+    const said = opening.then((store) => tellSetUp(store, people.publicUrl?.href ?? url, openWithoutAccounts))
+    // Whoever waits for the store meets the failure too.
+    said.catch(() => undefined)
+  }
   if (config?.every)
     schedule = startSchedule({ every: config.every, round: updateProcess(options.data), logger })
   const end = opening ? followStore(opening, known, logger) : loadFiles(options.list!, known)
@@ -105,6 +117,10 @@ async function openStarted(data: string | undefined): Promise<Store> {
 
 function followStore(opening: Promise<Store>, known: KnownHolder, logger: Logger): Background {
   const following = opening.then(async (store) => {
+    // Findings from before there were cases; a server that is stopped meanwhile goes on at its next start.
+    void store.cases
+      .joinPending()
+      .catch((error) => logger.warn({ err: error }, 'older findings are not all joined into cases yet'))
     const follower = new KnownFollower(
       store,
       known,

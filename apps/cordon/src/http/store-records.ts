@@ -203,7 +203,9 @@ function queryOf({ verdict, q, ...filter }: FindingFilter) {
   }
 }
 
-async function findingView(store: Store, { finding, verdict }: StoredFinding): Promise<FindingView> {
+async function findingView(store: Store, found: StoredFinding): Promise<FindingView> {
+  const { verdict } = found
+  const finding = { ...found.finding, ...(found.case !== undefined && { case: found.case }) }
   if (!verdict) return finding
   const last = (await store.findings.history(finding.id)).at(-1)
   if (!last) return finding

@@ -1,4 +1,4 @@
-import { type ProposedJoin, proposeJoins, referenceJoins } from '@cordon/knowledge'
+import { oneOfEachList, type ProposedJoin, proposeJoins, referenceJoins } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
 import type { Known } from '../known/known.ts'
 import { inSlices } from '../known/slices.ts'
@@ -33,8 +33,10 @@ export async function runJoining(
   const index = joinIndex(entities)
   onProgress('comparing the entries')
   const proposed = await inSlices(proposeJoins(entities, joinEngine(index)))
+  const references = referenceJoins(entities)
+  const listsOf = (id: string) => known.graph.get(id)?.datasets ?? []
   // A list and the matcher may claim the same pair: both stay, since their sources differ.
-  const joins = [...referenceJoins(entities), ...proposed]
+  const joins = [...references, ...oneOfEachList(proposed, references, listsOf)]
   const counts = await identities.propose(joins, actor)
   const of = (kind: ProposedJoin['kind']) => joins.filter((join) => join.kind === kind).length
   return {

@@ -1,3 +1,4 @@
+import { joinedFromStore } from '../joining/joined-entries.ts'
 import type { Store } from '../store/index.ts'
 import { loadFromStore } from './from-store.ts'
 import type { Known, KnownHolder } from './known.ts'
@@ -33,6 +34,7 @@ export class KnownFollower {
   async start(): Promise<void> {
     this.unlisten = await this.store.onChange((change) => {
       if (change === 'lists') this.reload()
+      if (change === 'identities') void this.join().catch(this.onError)
     })
     const first = this.load()
     this.follow(first.catch(() => undefined))
@@ -62,9 +64,14 @@ export class KnownFollower {
     })
   }
 
+  private async join(): Promise<void> {
+    this.known.join(await joinedFromStore(this.store.identities))
+  }
+
   private async load(): Promise<void> {
     try {
       const loaded = await loadFromStore(this.store.lists, {}, (progress) => this.known.report(progress))
+      await this.join()
       this.known.swap(loaded)
       this.working = this.working.then(() => this.onLoaded(loaded)).catch(this.onError)
     } finally {

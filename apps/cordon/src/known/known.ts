@@ -1,5 +1,6 @@
 import type { EntityGraph } from '@cordon/knowledge'
 import type { ScreeningIndex } from '@cordon/screening'
+import { type JoinedEntries, noneJoined } from '../joining/joined-entries.ts'
 
 /** One list as an answer names it. */
 export interface KnownList {
@@ -41,6 +42,7 @@ export interface LoadProgress {
  */
 export class KnownHolder {
   private held: Known | undefined
+  private one: JoinedEntries = noneJoined
   private progress: LoadProgress | undefined
 
   /** What is known now; undefined until the first loading has ended. */
@@ -51,6 +53,16 @@ export class KnownHolder {
   /** Set while a loading goes on. */
   get loading(): LoadProgress | undefined {
     return this.progress
+  }
+
+  /** Which entries of several lists are one, as far as claims say so now. */
+  get joined(): JoinedEntries {
+    return this.one
+  }
+
+  /** Takes what the claims say now. */
+  join(joined: JoinedEntries): void {
+    this.one = joined
   }
 
   /** Tells how far a loading is; undefined once it has ended. */

@@ -29,6 +29,8 @@ export interface ImportRequest {
   readonly version?: string
   /** Names of what may not be kept; see `dropPolicy`. */
   readonly drop?: readonly string[]
+  /** Takes a version of another format than the one before; else that is refused, or left to `check`. */
+  readonly changeFormat?: boolean
   /** Looks at what was read before it may answer. */
   readonly check?: NonNullable<ImportMeta['check']>
   readonly onProgress?: (storedBytes: number) => void
@@ -39,7 +41,8 @@ export interface ImportRequest {
 
 /**
  * Imports the files of one reading as a new version of their list, whole or not at all.
- * @throws CordonError for files that can't be read or don't say of which source they are
+ * @throws CordonError for files that can't be read or don't say of which source they are, and for a list that answers in another
+ * format now
  */
 export async function importList(
   store: Store,
@@ -47,6 +50,7 @@ export async function importList(
   request: ImportRequest,
 ): Promise<ImportResult> {
   const source = await sourceOf(plan, request)
+  if (!request.check && !request.changeFormat) await refuseOtherFormat(store, source.name, plan.reader.format)
   const fetched = request.fetched ?? Math.max(...plan.files.map(({ written }) => written))
   const policy = dropPolicy(request.drop ?? [])
   const reading = readingOf(plan, {
@@ -80,6 +84,21 @@ export function readingOf(
   { drop, ...options }: ReadOptions & { drop: DropPolicy },
 ): Reading {
   return dropping(reader.read(files, options), drop)
+}
+
+/** In every format listings, documents and links have other ids: after a change all of them would count as new. */
+async function refuseOtherFormat(store: Store, source: string, format: string): Promise<void> {
+  const { current } = (await store.lists.status()).find(({ name }) => name === source) ?? {}
+  const before = current?.report.format
+  if (before === undefined || before === format || [before, format].includes('ftm-delta')) return
+  throw new CordonError({
+    code: 'CORDON_LIST_FORMAT',
+    expected: `${before}, as the version of ${source} that answers now is of`,
+    found: format,
+    where: source,
+    remedy:
+      'Import the same format as before, or keep both with --source another_name. To change over use --change-format: what hangs on an entry gets other ids, so that every listing, document and link counts as new once.',
+  })
 }
 
 /** Whether these bytes are stored already, but with other fields left out than are to be now. */

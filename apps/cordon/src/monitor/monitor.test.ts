@@ -140,4 +140,20 @@ describe('parties that are watched', () => {
     expect(await runMonitor(scratch.store, known, { full: true })).toMatchObject({ screened: 4, findings: 0 })
     expect((await findings()).map(({ finding }) => [finding.id, finding.revision])).toEqual(before)
   })
+
+  it('whose blocks an earlier version wrote are read anew, and none is lost', async () => {
+    await scratch.store.database.pool.query(`update watched_party set sieve = '\\x0102'`)
+    await scratch.store.database.pool.query('delete from watched_word')
+    const known = await importVersion('2026-05-01', [
+      person('p', 'Park Jin Hyok'),
+      listing('p', 'DPRK4'),
+      person('h', 'Dimitri Herrard', { birthDate: ['1986'] }),
+      person('m', 'Margret Hamilton'),
+    ])
+    expect(await runMonitor(scratch.store, known)).toMatchObject({ changed: 1, screened: 1, findings: 1 })
+    const { rows } = await scratch.store.database.pool.query(
+      'select count(*)::int as blocks from watched_party where length(sieve) > 10',
+    )
+    expect(rows[0].blocks).toBe(4)
+  })
 })

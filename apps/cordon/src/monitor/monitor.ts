@@ -1,8 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { diffLists } from '@cordon/knowledge'
-import type { Entity } from '@cordon/model'
-import { cordon, type PartyQuery } from '@cordon/screening'
-import { normaliseName } from '@cordon/text'
+import { type PartyQuery, PartySiever, type SievedParty } from '@cordon/screening'
 import type { Known } from '../known/known.ts'
 import {
   type Store,
@@ -12,9 +10,8 @@ import {
   upsertWatched,
   type WatchedParty,
 } from '../store/index.ts'
-import { ChangedSieve } from './changed-sieve.ts'
+import { concernedParties } from './concerned-parties.ts'
 import { judgeParties } from './judge-parties.ts'
-import { sieveBlock } from './sieve-keys.ts'
 
 /** Parties that are judged and stored in one transaction. */
 const atOnce = 200
@@ -40,6 +37,9 @@ export interface MonitorSummary {
   /** Source to version: what was searched. */
   readonly versions: Readonly<Record<string, string>>
 }
+
+/** One for all: words that come again cost little. */
+const siever = new PartySiever()
 
 type Counts = Pick<MonitorSummary, 'screened' | 'findings' | 'closed' | 'silent' | 'reopened'>
 const nothing: Counts = { screened: 0, findings: 0, closed: 0, silent: 0, reopened: 0 }
@@ -70,7 +70,7 @@ export async function watchIncoming(
       properties: query.properties,
       ...(position !== undefined && { position }),
       seenAt: store.now(),
-      sieve: sieveBlock(query),
+      sieve: siever.read(query),
     }))
     counts = await judgeAndKeep(store, known, parties, counts, parties)
   }
@@ -83,12 +83,12 @@ async function judgeAndKeep(
   known: Known,
   parties: readonly WatchedParty[],
   counts: Counts,
-  incoming: readonly (WatchedParty & { readonly sieve: Buffer })[] = [],
+  incoming: readonly (WatchedParty & { readonly sieve: SievedParty })[] = [],
 ): Promise<Counts> {
   const judged = await judgeParties(store, known, parties)
   const findings = await store.transaction(async (client) => {
     if (incoming.length > 0) await upsertWatched(client, incoming)
-    const said = await upsertFindings(client, judged.findings, store.now())
+    const said = await upsertFindings(client, judged.findings, store.now(), { isJudged: true })
     await upsertMatches(client, judged.matches)
     for (const { findingId, reason } of judged.reopened)
       await store.findings.reopen(client, { findingId, reason, who: 'system:monitor' })
@@ -130,9 +130,12 @@ export async function runMonitor(
       await keepState(store, known)
       return { ...nothing, parties, changed: changed?.size ?? 0, versions }
     }
-    const all = changed === undefined || changed.size > mostChanged * known.index.size
+    const isMuch = changed === undefined || changed.size > mostChanged * known.index.size
+    const narrowed = isMuch ? undefined : known.index.narrowed?.(changed)
+    const pages =
+      isMuch || !narrowed ? store.watched.all() : concernedParties(store, narrowed, changed, onProgress) // prettier-ignore
     let counts = nothing
-    for await (const page of all ? store.watched.all() : candidatePages(store, known, changed, onProgress)) {
+    for await (const page of pages) {
       for (let from = 0; from < page.length; from += atOnce)
         counts = await judgeAndKeep(store, known, page.slice(from, from + atOnce), counts)
       onProgress(`screened ${counts.screened} parties, ${counts.findings} findings`)
@@ -163,69 +166,4 @@ async function changedEntries(store: Store, known: Known): Promise<Set<string> |
   // A list that answers no more (the starter, once real ones are there) takes its entries along.
   for (const source of Object.keys(state.versions)) if (known.versions[source] === undefined) return undefined
   return changed
-}
-
-/** Parties that may be one of the entries, or were. */
-async function* candidatePages(
-  store: Store,
-  known: Known,
-  changed: ReadonlySet<string>,
-  onProgress: (text: string) => void,
-): AsyncGenerator<WatchedParty[]> {
-  const entities = [...changed].map((id) => known.graph.get(id)).filter((entity) => entity !== undefined)
-  const numbers = await sieved(store, sieveOf(known, entities), onProgress)
-  const met = (await store.watched.matchesOfEntities([...changed])).filter(({ open }) => open)
-  const done = new Set<string>()
-  const near = nearnessTo(entities, known)
-  for (let from = 0; from < numbers.length; from += 1_000) {
-    const page = (await store.watched.byNumber(numbers.slice(from, from + 1_000))).filter(near)
-    for (const { id } of page) done.add(id)
-    yield page
-    onProgress(
-      `compared ${Math.min(numbers.length, from + 1_000)} of ${numbers.length} parties with what changed`,
-    )
-    await nextTurn()
-  }
-  const former = [...new Set(met.map(({ partyId }) => partyId))].filter((id) => !done.has(id))
-  for (let from = 0; from < former.length; from += 1_000)
-    yield store.watched.get(former.slice(from, from + 1_000))
-}
-
-/** Words weigh otherwise in a few entries than in whole lists: what is a little below the threshold is judged too. */
-const nearEnough = 0.55
-
-/** Whether a party is near one of the entries: a comparison with those alone, before one with all lists. */
-export function nearnessTo(entities: readonly Entity[], known: Known): (party: PartyQuery) => boolean {
-  const withHeld = new Set(entities)
-  for (const { id } of entities)
-    for (const { entity } of known.graph.adjacent(id)) if (entity.properties.holder) withHeld.add(entity)
-  const index = cordon.buildIndex(withHeld)
-  const options = { cutoff: nearEnough, threshold: nearEnough, limit: 1 }
-  return ({ schema, properties }) => index.match({ schema, properties }, options).length > 0
-}
-
-function sieveOf(known: Known, entities: readonly Entity[]): ChangedSieve {
-  const counts = new Map<string, number>()
-  for (const { properties } of known.graph.entities())
-    for (const name of [...(properties.name ?? []), ...(properties.alias ?? [])])
-      for (const word of normaliseName(name).split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const carried = (entity: Entity) =>
-    known.graph.adjacent(entity.id).flatMap(({ entity: near }) => (near.properties.holder ? [near] : []))
-  return new ChangedSieve(entities, carried, (word) => counts.get(word) ?? 0)
-}
-
-async function sieved(
-  store: Store,
-  sieve: ChangedSieve,
-  onProgress: (text: string) => void,
-): Promise<number[]> {
-  const numbers: number[] = []
-  let seen = 0
-  for await (const { bytes, places } of store.watched.sieves()) {
-    for (let at = 0; at < places.length; at += 3)
-      if (sieve.meets(bytes, places[at + 1]!, places[at + 2]!)) numbers.push(places[at]!)
-    seen += places.length / 3
-    onProgress(`sieved ${seen} parties, ${numbers.length} to compare`)
-  }
-  return numbers
 }

@@ -11,6 +11,7 @@ import {
   ownershipRules,
 } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
+import { type JoinedEntries, noneJoined } from '../joining/joined-entries.ts'
 import type { Known } from '../known/known.ts'
 
 /** A chain whose parties have names. */
@@ -46,21 +47,32 @@ const ownLists: Readonly<Record<OwnershipRule['name'], string>> = { ofac: 'us_of
 export class OwnershipBook {
   readonly links: number
   private readonly parties: Parties
+  private readonly joined: JoinedEntries
   private readonly judged: { rule: OwnershipRule; ownLists: boolean; judgements: OwnershipJudgements }[]
 
-  constructor(links: readonly OwnershipLink[], parties: Parties, day: string) {
+  /** @param joined which entries are one: who is listed by one of them is, whichever of them owns */
+  constructor(
+    links: readonly OwnershipLink[],
+    parties: Parties,
+    day: string,
+    joined: JoinedEntries = noneJoined,
+  ) {
     this.links = links.length
     this.parties = parties
+    this.joined = joined
+    const one = (id: string) => joined.canonical(id)
+    const between = links.map((link) => ({ ...link, owner: one(link.owner), asset: one(link.asset) }))
     this.judged = ownershipRules(day).map((rule) => {
       const prefix = ownLists[rule.name]
       const own = parties.has(prefix)
-      const listed = parties.listed(own ? prefix : undefined)
-      return { rule, ownLists: own, judgements: judgeOwnership(links, listed, rule, day) }
+      const listed = new Set([...parties.listed(own ? prefix : undefined)].map(one))
+      return { rule, ownLists: own, judgements: judgeOwnership(between, listed, rule, day) }
     })
   }
 
   /** How a party stands under each rule. */
-  of(id: string): RuleView[] {
+  of(entry: string): RuleView[] {
+    const id = this.joined.canonical(entry)
     return this.judged.map(({ rule, ownLists: own, judgements }) => {
       const judgement = judgements.get(id) ?? nothing(id)
       const chain = chainOf(judgements, id)
@@ -129,13 +141,13 @@ export function partiesOf(known: Known): Parties {
   }
 }
 
-const books = new WeakMap<Known, { day: string; book: OwnershipBook }>()
+const books = new WeakMap<Known, { day: string; joined: JoinedEntries; book: OwnershipBook }>()
 
-/** Ownership by what the lists say, on a day; made once for one state of the lists. */
-export function bookOf(known: Known, day: string): OwnershipBook {
+/** Ownership by what the lists say, on a day; made once for one state of the lists and of what is joined. */
+export function bookOf(known: Known, day: string, joined: JoinedEntries): OwnershipBook {
   const held = books.get(known)
-  if (held?.day === day) return held.book
-  const book = new OwnershipBook(ownershipLinks(known.graph.entities()), partiesOf(known), day)
-  books.set(known, { day, book })
+  if (held?.day === day && held.joined === joined) return held.book
+  const book = new OwnershipBook(ownershipLinks(known.graph.entities()), partiesOf(known), day, joined)
+  books.set(known, { day, joined, book })
   return book
 }

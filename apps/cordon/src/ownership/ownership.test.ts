@@ -1,4 +1,6 @@
+import type { OwnershipLink } from '@cordon/knowledge'
 import { describe, expect, it } from 'vitest'
+import { type JoinedEntries, noneJoined } from '../joining/joined-entries.ts'
 import { OwnershipBook, type Parties } from './ownership-view.ts'
 import { readLinks } from './read-links.ts'
 
@@ -49,5 +51,39 @@ describe('ownership from a file', () => {
     expect(book.of('Gamma')[0]!.statement).toContain('without a share')
     expect(book.of('Beta')[0]!.chain.nodes.map(({ label }) => label)).toEqual(['Beta', 'Alpha', 'Ivan'])
     expect(book.affected('ofac').map(({ id }) => id)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  })
+})
+
+describe('ownership by entries that are one', () => {
+  const joined: JoinedEntries = {
+    size: 1,
+    canonical: (id) => (id === 'gb-1' ? 'ofac-1' : id),
+    members: (id) => (['gb-1', 'ofac-1'].includes(id) ? ['gb-1', 'ofac-1'] : [id]),
+  }
+  const share = (owner: string, asset: string, percent: number, source: string): OwnershipLink => ({
+    owner,
+    asset,
+    kind: 'share',
+    share: { low: percent, high: percent },
+    source,
+  })
+  const ofAll: Parties = { ...parties(new Set(['ofac-1'])), has: () => true }
+  const verdictOf = (links: OwnershipLink[], id: string, one = joined) =>
+    new OwnershipBook(links, ofAll, '2026-01-01', one).of(id)[0]!.judgement.verdict
+
+  it('blocks what an owner holds under the name that another list gives it', () => {
+    const links = [share('gb-1', 'Alpha', 60, 'gb')]
+    expect(verdictOf(links, 'Alpha')).toBe('owned')
+    expect(verdictOf(links, 'Alpha', noneJoined)).toBe('no')
+    expect(verdictOf(links, 'gb-1')).toBe('listed')
+  })
+
+  it('counts a holding once that two lists tell of', () => {
+    expect(verdictOf([share('gb-1', 'Alpha', 30, 'gb'), share('ofac-1', 'Alpha', 30, 'us')], 'Alpha')).toBe(
+      'no',
+    )
+    expect(verdictOf([share('gb-1', 'Alpha', 30, 'gb'), share('ofac-1', 'Beta', 60, 'us')], 'Beta')).toBe(
+      'owned',
+    )
   })
 })

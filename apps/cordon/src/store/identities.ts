@@ -145,6 +145,7 @@ export function identityStore(
         if (rows.length > 0) {
           const detail = { from, to, reason }
           await appendAudit(client, { at, actor: who, action: 'identity.undo', subject: from, detail })
+          await notify(client)
         }
         return rows.length
       }),
@@ -177,6 +178,7 @@ async function replaceProposals(
   const kept = [...proposed].filter((key) => standing.has(key)).length
   const counts = { added: proposed.size - kept, withdrawn: gone.length, kept }
   await appendAudit(client, { at, actor, action: 'identity.propose', subject: 'lists', detail: counts })
+  if (counts.added + counts.withdrawn > 0) await notify(client)
   return counts
 }
 
@@ -213,4 +215,7 @@ async function sayAll(
     const detail = { relation, with: b.id, reason: reason.trim() }
     await appendAudit(client, { at, actor: who, action: 'identity.say', subject: a.id, detail })
   }
+  await notify(client)
 }
+
+const notify = (client: pg.ClientBase) => client.query(`select pg_notify('cordon_identities', '')`)

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Database } from './database.ts'
 
 /** What changed in the store. */
-export type Change = 'lists' | 'findings' | 'threats'
+export type Change = 'lists' | 'findings' | 'threats' | 'identities'
 /** Called after the transaction that made the change has committed. */
 export type ChangeListener = (change: Change) => void
 
@@ -26,6 +26,7 @@ export async function listenForChanges(
     await fresh.query('listen cordon_lists')
     await fresh.query('listen cordon_findings')
     await fresh.query('listen cordon_threats')
+    await fresh.query('listen cordon_identities')
     client = fresh
   }
   const relisten = async () => {
@@ -36,6 +37,7 @@ export async function listenForChanges(
         listener('lists')
         listener('findings')
         listener('threats')
+        listener('identities')
         return
       } catch {
         // The server is not back yet.

@@ -1,6 +1,10 @@
 import type { Instant } from '@cordon/model'
 import type pg from 'pg'
+import { type AccountLinks, accountLinks } from './account-links.ts'
+import { type Accounts, accountStore } from './accounts.ts'
+import { type ApiKeys, apiKeyStore } from './api-keys.ts'
 import { type AuditLog, auditLog } from './audit.ts'
+import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
 import { type Findings, findingsStore } from './findings.ts'
@@ -10,7 +14,10 @@ import { type ListFetches, listFetches } from './list-fetches.ts'
 import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
+import { type PaymentStore, paymentStore } from './payments.ts'
 import { type SeaStore, seaStore } from './sea.ts'
+import { type Sessions, sessionStore } from './sessions.ts'
+import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
@@ -19,12 +26,19 @@ export interface Store {
   readonly lists: Lists
   readonly listFetches: ListFetches
   readonly findings: Findings
+  readonly cases: Cases
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
   readonly identities: Identities
   readonly graph: GraphRows
   readonly watched: WatchedStore
+  readonly payments: PaymentStore
+  readonly accounts: Accounts
+  readonly accountLinks: AccountLinks
+  readonly sessions: Sessions
+  readonly apiKeys: ApiKeys
+  readonly signIns: SignIns
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -32,7 +46,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported.
+   * threat intelligence that was imported, and what is held to be one.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -65,16 +79,24 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
   }
   const { pool } = database
   const transaction: Store['transaction'] = (work) => inTransaction(pool, work)
+  const accounts = accountStore(pool, transaction, now)
   return {
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
+    cases: caseStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
     graph: graphRows(pool),
     watched: watchedStore(pool),
+    payments: paymentStore(pool, transaction, now),
+    accounts,
+    accountLinks: accountLinks(pool, transaction, accounts, now),
+    sessions: sessionStore(pool, transaction, now),
+    apiKeys: apiKeyStore(pool, transaction, now),
+    signIns: signInStore(pool, transaction, now),
     database,
     now,
     transaction,

@@ -29,11 +29,17 @@ export interface MonitorState {
   readonly ranAt: Instant
 }
 
-/** Some parties' blocks, one behind the other. */
+/** Some parties' blocks, or words' ways, one behind the other. */
 export interface SieveBatch {
   readonly bytes: Buffer
-  /** Three numbers a party: its number, and where its block begins and ends. */
+  /** Three numbers each: the number of a party or word, and where its bytes begin and end. */
   readonly places: readonly number[]
+}
+
+/** A party's block for the sieve, and the words that it names by number. */
+export interface PartySieving {
+  readonly block: Uint8Array
+  readonly words: ReadonlyMap<number, Uint8Array>
 }
 
 /** Watched parties as a part of the store. */
@@ -46,11 +52,13 @@ export interface WatchedStore {
     readonly search?: string
   }): Promise<WatchedParty[]>
   get(ids: readonly string[]): Promise<WatchedParty[]>
-  byNumber(numbers: readonly number[]): Promise<WatchedParty[]>
+  byNumber(numbers: readonly number[]): Promise<(WatchedParty & { readonly number: number })[]>
   /** Every party in pages, for a screening of all. */
   all(): AsyncGenerator<WatchedParty[]>
   /** The blocks of all parties, some thousands at a time: what a sieve reads. */
   sieves(): AsyncGenerator<SieveBatch>
+  /** The words that these blocks name, likewise: a sieve reads them first. */
+  words(): AsyncGenerator<SieveBatch>
   /** @returns how many there were */
   remove(ids: readonly string[]): Promise<number>
   matchesOfParties(ids: readonly string[]): Promise<WatchedMatch[]>
@@ -118,7 +126,13 @@ export function watchedStore(pool: pg.Pool): WatchedStore {
         [after, limit, search],
       ),
     get: (ids) => parties('where id = any($1) order by id', [ids]),
-    byNumber: (numbers) => parties('where no = any($1) order by id', [numbers]),
+    async byNumber(numbers) {
+      const { rows } = await pool.query<PartyRow & { readonly no: number }>(
+        `select no, ${columns} from watched_party where no = any($1) order by id`,
+        [numbers],
+      )
+      return rows.map((row) => ({ ...partyOf(row), number: row.no }))
+    },
     async *all() {
       for (let after = ''; ; ) {
         const page = await parties('where id > $1 order by id limit 500', [after])
@@ -127,7 +141,8 @@ export function watchedStore(pool: pg.Pool): WatchedStore {
         after = page.at(-1)!.id
       }
     },
-    sieves: () => readSieves(pool),
+    sieves: () => readPairs(pool, 'copy watched_party (no, sieve) to stdout (format binary)', 'integer'),
+    words: () => readPairs(pool, 'copy watched_word (word, ways) to stdout (format binary)', 'float'),
     async remove(ids) {
       const { rowCount } = await pool.query('delete from watched_party where id = any($1)', [ids])
       return rowCount ?? 0
@@ -158,8 +173,12 @@ export function watchedStore(pool: pg.Pool): WatchedStore {
 /** Puts parties in, or in the place of their former selves. For use inside a transaction. */
 export async function upsertWatched(
   client: pg.ClientBase,
-  parties: readonly (WatchedParty & { readonly sieve: Buffer })[],
+  parties: readonly (WatchedParty & { readonly sieve: PartySieving })[],
 ): Promise<void> {
+  await insertWords(
+    client,
+    parties.map(({ sieve }) => sieve),
+  )
   await client.query(
     `insert into watched_party (id, schema, properties, sieve, position, seen_at)
      select * from unnest($1::text[], $2::text[], $3::json[], $4::bytea[], $5::text[], $6::bigint[])
@@ -169,10 +188,36 @@ export async function upsertWatched(
       parties.map(({ id }) => id),
       parties.map(({ schema }) => schema),
       parties.map(({ properties }) => JSON.stringify(properties)),
-      parties.map(({ sieve }) => sieve),
+      parties.map(({ sieve }) => Buffer.from(sieve.block)),
       parties.map(({ position }) => position ?? null),
       parties.map(({ seenAt }) => seenAt),
     ],
+  )
+}
+
+/** Writes blocks in the place of those of an earlier layout. For use inside a transaction. */
+export async function renewSieves(
+  client: pg.ClientBase,
+  parties: readonly { readonly id: string; readonly sieve: PartySieving }[],
+): Promise<void> {
+  await insertWords(
+    client,
+    parties.map(({ sieve }) => sieve),
+  )
+  await client.query(
+    'update watched_party set sieve = r.sieve from unnest($1::text[], $2::bytea[]) as r (id, sieve) where watched_party.id = r.id',
+    [parties.map(({ id }) => id), parties.map(({ sieve }) => Buffer.from(sieve.block))],
+  )
+}
+
+/** In the order of their numbers, so that two who write at once wait for each other and never both. */
+async function insertWords(client: pg.ClientBase, sieves: readonly PartySieving[]): Promise<void> {
+  const words = new Map(sieves.flatMap((sieve) => [...sieve.words]))
+  if (words.size === 0) return
+  const numbers = [...words.keys()].sort((a, b) => a - b)
+  await client.query(
+    'insert into watched_word (word, ways) select * from unnest($1::float8[], $2::bytea[]) on conflict do nothing',
+    [numbers, numbers.map((number) => Buffer.from(words.get(number)!))],
   )
 }
 
@@ -207,10 +252,15 @@ export async function setMonitorState(client: pg.ClientBase, state: MonitorState
 /** COPY's binary form: a header of 19 bytes, then of each row the number of fields, and each field with its length. */
 const headerBytes = 19
 
-async function* readSieves(pool: pg.Pool): AsyncGenerator<SieveBatch> {
+/** Rows of a number of eight bytes and some bytes. */
+async function* readPairs(
+  pool: pg.Pool,
+  copy: string,
+  numbers: 'integer' | 'float',
+): AsyncGenerator<SieveBatch> {
   const client = await pool.connect()
   try {
-    const stream = client.query(copyTo('copy watched_party (no, sieve) to stdout (format binary)'))
+    const stream = client.query(copyTo(copy))
     let rest: Buffer = Buffer.alloc(0)
     let started = false
     for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -228,7 +278,8 @@ async function* readSieves(pool: pg.Pool): AsyncGenerator<SieveBatch> {
         const from = at + 18
         const to = from + bytes.readInt32BE(at + 14)
         if (to > bytes.length) break
-        places.push(Number(bytes.readBigInt64BE(at + 6)), from, to)
+        const number = numbers === 'float' ? bytes.readDoubleBE(at + 6) : int53(bytes, at + 6)
+        places.push(number, from, to)
         at = to
       }
       rest = bytes.subarray(at)
@@ -240,3 +291,6 @@ async function* readSieves(pool: pg.Pool): AsyncGenerator<SieveBatch> {
     throw error
   }
 }
+
+const int53 = (bytes: Buffer, at: number) =>
+  bytes.readInt32BE(at) * 0x1_0000_0000 + bytes.readUInt32BE(at + 4)

@@ -1,3 +1,4 @@
+import { agreedLinks } from './agreed-links.ts'
 import { holdsOn, type OwnershipLink, type Share, unknownShare } from './links.ts'
 import type { OwnershipRule } from './rules.ts'
 
@@ -31,7 +32,7 @@ export interface OwnershipJudgement {
 export type OwnershipJudgements = ReadonlyMap<string, OwnershipJudgement>
 
 /**
- * Who is blocked by ownership. A party is owned where the shares of owners that are listed, or owned themselves, reach
+ * Who is blocked by ownership. What several sources say of one holding counts once (`agreedLinks`). A party is owned where the shares of owners that are listed, or owned themselves, reach
  * the threshold; so it goes down chains, and round cycles to the smallest set that the links force: parties that only own each
  * other are not owned by anyone listed. Unknown shares are taken at their least for what is certain, and for
  * what is possible at the most that the other owners leave. Control goes on down a chain under a rule that takes it.
@@ -45,7 +46,8 @@ export function judgeOwnership(
   rule: OwnershipRule,
   day: string,
 ): OwnershipJudgements {
-  const graph = new Holdings([...links].filter((link) => link.owner !== link.asset && holdsOn(link, day)))
+  const holding = [...links].filter((link) => link.owner !== link.asset && holdsOn(link, day))
+  const graph = new Holdings(agreedLinks(holding))
   const certain = spread(graph, listed, rule, 'low')
   const possible = spread(graph, listed, rule, 'high')
   const judgements = new Map<string, OwnershipJudgement>()

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '../../api/client.ts'
 import { useJoined, useSayJoined } from '../../api/list-queries.ts'
+import { useBar } from '../../api/people-queries.ts'
 import { useLists } from '../../api/queries.ts'
 import type { Entity, Joined, JoinReason } from '../../api/types.ts'
 import { paths } from '../../shell/paths.ts'
@@ -24,6 +25,7 @@ interface Saying {
 export function JoinedEntries({ entity }: { readonly entity: Entity }) {
   const { data, error } = useJoined(entity.id)
   const [saying, setSaying] = useState<Saying>()
+  const bar = useBar('write:knowledge')
   // A server without a store joins nothing; the entity stands for itself.
   if (error)
     return error instanceof ApiError && error.status === 501 ? (
@@ -35,12 +37,14 @@ export function JoinedEntries({ entity }: { readonly entity: Entity }) {
   return (
     <>
       <p>{words.lead(data.members.length)}</p>
+      {bar && <p>{bar}</p>}
       <ul className={styles.members}>
         {data.members.map((member) => (
           <li key={member.id}>
             <Member
               member={member}
               isThis={member.id === entity.id}
+              bar={bar}
               onTwo={() => setSaying({ other: member.id, say: 'two' })}
             />
             {saying?.other === member.id && saying.say === 'two' && (
@@ -63,6 +67,8 @@ export function JoinedEntries({ entity }: { readonly entity: Entity }) {
                   <Button
                     kind="quiet"
                     aria-label={words.undoOf(label)}
+                    disabled={bar !== undefined}
+                    title={bar}
                     onClick={() => setSaying({ other: id, say: 'undo' })}
                   >
                     {words.undo}
@@ -81,7 +87,13 @@ export function JoinedEntries({ entity }: { readonly entity: Entity }) {
         <Reason id={entity.id} saying={saying} onDone={() => setSaying(undefined)} />
       ) : (
         <div className={styles.foot}>
-          <Button onClick={() => setSaying({ other: '', say: 'one' })}>{words.one}</Button>
+          <Button
+            disabled={bar !== undefined}
+            title={bar}
+            onClick={() => setSaying({ other: '', say: 'one' })}
+          >
+            {words.one}
+          </Button>
           {data.members.length === 1 && data.apart.length === 0 && (
             <div className={styles.hint}>
               <span>{words.notJoined}</span>
@@ -97,10 +109,12 @@ export function JoinedEntries({ entity }: { readonly entity: Entity }) {
 function Member({
   member,
   isThis,
+  bar,
   onTwo,
 }: {
   readonly member: Joined['members'][number]
   readonly isThis: boolean
+  readonly bar: string | undefined
   readonly onTwo: () => void
 }) {
   const { data: lists } = useLists()
@@ -120,7 +134,13 @@ function Member({
         )}
         <code translate="no">{member.id}</code>
         {!isThis && (
-          <Button kind="quiet" aria-label={words.twoOf(member.label)} onClick={onTwo}>
+          <Button
+            kind="quiet"
+            aria-label={words.twoOf(member.label)}
+            disabled={bar !== undefined}
+            title={bar}
+            onClick={onTwo}
+          >
             {words.two}
           </Button>
         )}

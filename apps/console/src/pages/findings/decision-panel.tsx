@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useBar } from '../../api/people-queries.ts'
 import type { Finding, Verdict } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
 import { dateTime } from '../../text/dates.ts'
@@ -31,6 +32,7 @@ export function DecisionPanel({
   onSave: (verdict: Verdict, reason: string) => Promise<void>
 }) {
   const { decision } = finding
+  const bar = useBar('write:findings')
   return (
     <footer className={styles.panel}>
       {decision && !draft && (
@@ -50,6 +52,8 @@ export function DecisionPanel({
             key={verdict}
             type="button"
             aria-pressed={draft === verdict}
+            disabled={bar !== undefined}
+            title={bar}
             className={styles[verdict]}
             onClick={() => onDraft(draft === verdict ? undefined : verdict)}
           >
@@ -58,7 +62,8 @@ export function DecisionPanel({
           </button>
         ))}
       </div>
-      {draft && (
+      {bar && <p className={styles.hint}>{bar}</p>}
+      {draft && !bar && (
         <ReasonForm
           key={draft}
           isSaving={isSaving}
@@ -71,7 +76,8 @@ export function DecisionPanel({
   )
 }
 
-function ReasonForm({
+/** A reason in words, asked for before anything is decided. Enter saves, Escape cancels. */
+export function ReasonForm({
   isSaving,
   fault,
   onCancel,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useBar } from '../../api/people-queries.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -39,6 +40,7 @@ export function SeaPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   const [isImporting, setImporting] = useState(false)
   const [isSighting, setSighting] = useState(false)
+  const bar = useBar('write:observations')
   const [pin, setPin] = useState<Pin>()
   const [picked, setPicked] = useState<string>()
   const { summary, clock, data, nameOf, chosen } = sea
@@ -95,7 +97,7 @@ export function SeaPage() {
     '>': () => clock.seek(clock.time + 3_600_000),
     '[': () => clock.setSpeed(speeds[Math.max(0, speeds.indexOf(clock.speed as never) - 1)]!),
     ']': () => clock.setSpeed(speeds[Math.min(speeds.length - 1, speeds.indexOf(clock.speed as never) + 1)]!),
-    n: () => setSighting(true),
+    n: () => bar === undefined && setSighting(true),
     Escape: () => (isSighting ? setSighting(false) : address.choose(undefined)),
   })
   const describe = useCallback(
@@ -116,14 +118,19 @@ export function SeaPage() {
           </h1>
           <Button
             aria-expanded={isSighting}
-            title={words.panel.sighting}
+            title={bar ?? words.panel.sighting}
+            disabled={bar !== undefined}
             onClick={() => setSighting(!isSighting)}
           >
             <Icon name="eye" />
             {words.panel.sightingShort}
           </Button>
           {!drill && (
-            <Button title={words.panel.import} onClick={() => setImporting(true)}>
+            <Button
+              title={bar ?? words.panel.import}
+              disabled={bar !== undefined}
+              onClick={() => setImporting(true)}
+            >
               <Icon name="upload" />
               {words.panel.importShort}
             </Button>

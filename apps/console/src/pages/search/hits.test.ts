@@ -44,3 +44,11 @@ it('explains a hit by its strongest reason', () => {
 it('leaves out links: they are reached through what they join', () => {
   expect(hitsOf(undefined, { results: [entity('s', 'Sanction')], total: { value: 1 } })).toEqual([])
 })
+
+it('counts entries of several lists that are one once, whichever of them was found', () => {
+  const one = { ...entity('un'), referents: ['ofac', 'gb'], score: 0.9, match: true }
+  const other = { ...entity('ofac'), referents: ['gb', 'un'], score: 0.8, match: true }
+  const found = { responses: { a: { status: 200, results: [one] }, b: { status: 200, results: [other] } } }
+  const hits = hitsOf(found, { results: [entity('gb'), entity('z')], total: { value: 2 } })
+  expect(hits.map((hit) => hit.entity.id)).toEqual(['un', 'z'])
+})

@@ -13,7 +13,10 @@ export interface Hit {
 const linkSchemata =
   /^(?:Sanction|Ownership|Directorship|Membership|Employment|Family|Associate|Representation|UnknownLink|Succession|Occupancy|Identification|Address|Position)$/
 
-/** Scored results first, best first, then those that only hold the words typed; each entity once. */
+/**
+ * Scored results first, best first, then those that only hold the words typed; each entity once, and of the entries of several
+ * lists that are one the best alone.
+ */
 export function hitsOf(match: MatchAnswer | undefined, search: SearchAnswer | undefined): Hit[] {
   const best = new Map<string, ScoredEntity>()
   for (const { results } of Object.values(match?.responses ?? {})) {
@@ -22,9 +25,17 @@ export function hitsOf(match: MatchAnswer | undefined, search: SearchAnswer | un
       if (!known || result.score > known.score) best.set(result.id, result)
     }
   }
-  const scored = [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const told = new Set<string>()
+  const isFirst = (entity: Entity) => {
+    if (told.has(entity.id)) return false
+    for (const id of [entity.id, ...(entity.referents ?? [])]) told.add(id)
+    return true
+  }
+  const scored = [...best.values()]
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .filter(isFirst)
   const others = (search?.results ?? []).filter(
-    ({ id, schema }) => !best.has(id) && !linkSchemata.test(schema),
+    (entity) => !linkSchemata.test(entity.schema) && isFirst(entity),
   )
   return [
     ...scored.map((entity): Hit => {

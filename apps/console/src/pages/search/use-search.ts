@@ -33,7 +33,11 @@ export function useSearch(typed: string) {
     queryFn: ({ signal }) => {
       const queries = queriesOf(text)
       if (Object.keys(queries).length === 0) return { responses: {} } satisfies MatchAnswer
-      return request<MatchAnswer>('/match/default?limit=10', { method: 'POST', body: { queries }, signal })
+      return request<MatchAnswer>('/match/default?limit=10&joined=true', {
+        method: 'POST',
+        body: { queries },
+        signal,
+      })
     },
     enabled,
     placeholderData: keepPreviousData,

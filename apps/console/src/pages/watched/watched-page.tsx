@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useUnwatch, useWatched } from '../../api/list-queries.ts'
+import { useBar } from '../../api/people-queries.ts'
 import type { Watched } from '../../api/types.ts'
 import { Page } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -60,6 +61,7 @@ export function WatchedPage() {
 
 function Parties({ parties }: { readonly parties: Watched['page'] }) {
   const unwatch = useUnwatch()
+  const bar = useBar('write:parties')
   return (
     <section className={styles.scroller} aria-label={words.title}>
       <table className={styles.table}>
@@ -98,7 +100,13 @@ function Parties({ parties }: { readonly parties: Watched['page'] }) {
                   )}
                 </td>
                 <td>
-                  <IconButton icon="close" label={words.removeOf(name)} onClick={() => unwatch.mutate(id)} />
+                  <IconButton
+                    icon="close"
+                    label={words.removeOf(name)}
+                    disabled={bar !== undefined}
+                    title={bar ?? words.removeOf(name)}
+                    onClick={() => unwatch.mutate(id)}
+                  />
                 </td>
               </tr>
             )

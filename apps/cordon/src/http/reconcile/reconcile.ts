@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { needs } from '../caller.ts'
 import { entityOf } from '../entities.ts'
 import { jsonSchema } from '../json-schema.ts'
 import { HttpFault, notFound } from '../problem.ts'
@@ -54,6 +55,7 @@ export function addReconcileRoutes(app: FastifyInstance, services: Services): vo
   app.get<{ Params: Params; Querystring: { id: string } }>(
     '/reconcile/:dataset/preview',
     {
+      config: needs('screen'),
       schema: {
         tags,
         summary: 'A small page about an entity',
@@ -99,6 +101,7 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Params; Querystring: Batch }>(
     '/reconcile/:dataset',
     {
+      config: needs('screen'),
       schema: {
         tags,
         summary: 'The service as OpenRefine asks for it; with `queries` or `extend` their answer',
@@ -115,6 +118,7 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
   app.post<{ Params: Params; Body: Batch }>(
     '/reconcile/:dataset',
     {
+      config: needs('screen'),
       schema: {
         tags,
         summary: 'Reconcile a batch of queries, or extend entities by properties',
@@ -139,6 +143,7 @@ function addBatchRoutes(app: FastifyInstance, services: Services): void {
 
 function addSuggestRoutes(app: FastifyInstance, services: Services): void {
   const schema = (summary: string) => ({
+    config: needs('screen'),
     schema: { tags, summary, params, querystring: jsonSchema(suggestParameters) },
   })
   const known = (dataset: string) => {
@@ -186,6 +191,7 @@ function addSuggestRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: Params; Querystring: z.infer<typeof proposeParameters> }>(
     '/reconcile/:dataset/extend/propose',
     {
+      config: needs('screen'),
       schema: {
         tags,
         summary: 'Properties that entities of a type can be extended by',

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { asOne, type JoinedEntries } from '../../joining/joined-entries.ts'
+import { needs } from '../caller.ts'
 import { jsonSchema, responses } from '../json-schema.ts'
 import { listOf, type SearchQuery, searchAnswerSchema, searchQuerySchema } from '../schemas.ts'
 import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from '../services.ts'
@@ -23,11 +25,31 @@ function passing(index: SearchIndex, { numbers, whole }: Hits, test: Test | unde
   return { numbers: kept.subarray(0, count), whole: whole === numbers.length ? count : keptWhole }
 }
 
+/** Of entries that are one the first alone, which is the best of them. */
+function eachOnce(index: SearchIndex, { numbers, whole }: Hits, joined: JoinedEntries): Hits {
+  if (joined.size === 0) return { numbers, whole }
+  const seen = new Set<string>()
+  let before = 0
+  const kept = numbers.filter((at, i) => {
+    const { id } = index.entities[at]!
+    const one = joined.canonical(id)
+    if (joined.members(id).length === 1) return true
+    if (seen.has(one)) {
+      if (i < whole) before++
+      return false
+    }
+    seen.add(one)
+    return true
+  })
+  return { numbers: kept, whole: whole - before }
+}
+
 /** `GET /search/{dataset}`. */
 export function addSearchRoutes(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { dataset: string }; Querystring: SearchQuery }>(
     '/search/:dataset',
     {
+      config: needs('read'),
       schema: {
         tags: ['Matching'],
         summary: 'Find entities by a few words',
@@ -47,7 +69,9 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
       const isBrowsing = query.q.trim() === ''
       // Without words and kind it is a list of what is listed, not of everyone who is named beside it.
       const target = isBrowsing && !query.schema ? { target: true, ...query } : query
-      const hits = passing(index, index.find(query.q, query.fuzzy), narrowing(target, datasets))
+      const { joined } = services.known
+      const found = passing(index, index.find(query.q, query.fuzzy), narrowing(target, datasets))
+      const hits = query.joined ? eachOnce(index, found, joined) : found
       const keys = sortKeys(listOf(query.sort))
       const order = keys.length === 0 && isBrowsing ? byName : keys
       const page = ordered(index, hits, order, query.offset + query.limit).subarray(query.offset)
@@ -56,8 +80,10 @@ export function addSearchRoutes(app: FastifyInstance, services: Services): void 
         limit: query.limit,
         offset: query.offset,
         total: { value: hits.numbers.length, relation: 'eq' },
-        results: Array.from(page, (at) => index.entities[at]!),
-        facets: facetsOf(index, hits.numbers, facets, known),
+        results: Array.from(page, (at) =>
+          query.joined ? asOne(index.entities[at]!, joined, known) : index.entities[at]!,
+        ),
+        facets: facetsOf(index, found.numbers, facets, known),
         versions: versionsOf(known, datasets),
         lists: searchedLists(known, datasets),
       }

@@ -4,6 +4,10 @@ import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
 import { listFetch } from './0004-list-fetch.ts'
 import { joined } from './0005-joined.ts'
+import { cases } from './0006-cases.ts'
+import { people } from './0007-people.ts'
+import { payments } from './0009-payments.ts'
+import { watchedWords } from './0012-watched-words.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -15,4 +19,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-threats': threats,
   '0004-list-fetch': listFetch,
   '0005-joined': joined,
+  '0006-cases': cases,
+  '0007-people': people,
+  '0009-payments': payments,
+  '0012-watched-words': watchedWords,
 }
