@@ -135,10 +135,10 @@ export function storeRecords(
       const current = await threats.get()
       if (!push || pushed !== current) {
         pushed = current
-        push = new NetworkPush(
-          store,
-          async () => (await loadRules(rules, matcherOf(current).matchers)).knowledge,
-        )
+        push = new NetworkPush(store, async () => {
+          const { matchers, sightings } = matcherOf(current)
+          return { knowledge: (await loadRules(rules, matchers)).knowledge, sightings }
+        })
       }
       return push.push(bytes, name)
     },
