@@ -38,6 +38,8 @@ export const sea = {
     'watch-area': 'In a watch area',
     jamming: 'Jamming',
     'speed-inconsistent': 'Speed does not fit',
+    circling: 'Circle of false positions',
+    'speed-for-cargo': 'Speed does not fit the cargo',
     'port-visit': 'Port visit',
   } as Readonly<Record<string, string>>,
   rules: {
@@ -353,6 +355,7 @@ export const sea = {
       'type-against-size': 'Too long for what it says it is',
       'unassigned-flag': 'The first digits belong to no country',
       'shared-number': 'Two ships use the number, so many kilometres apart',
+      circling: 'Its positions run round a circle of so many metres, as no ship sails',
       'painted-name': 'Another name was read off than it sends',
     } as Readonly<Record<string, string>>,
     related: 'Other numbers of this hull',

@@ -15,6 +15,7 @@ import type { Emit, SeaEvent } from './event.ts'
 import { type EventParameters, withDefaults } from './event-parameters.ts'
 import { falseFlagOf } from './false-flag.ts'
 import { gapLeg, gapSweep, isGapTold } from './gap.ts'
+import { HourlyLooks } from './hourly.ts'
 import { IdentityDetector } from './identity-change.ts'
 import { JammingFinder } from './jamming.ts'
 import { emptyLeg } from './leg.ts'
@@ -56,6 +57,7 @@ export class EventFinder {
   private readonly vanished = new VanishedShips(this.tracks)
   private readonly queue = new SightingQueue()
   private readonly company: CompanyFinder
+  private readonly hourly: HourlyLooks
   private readonly identity: IdentityDetector
   private readonly parameters: EventParameters
   private readonly leg = emptyLeg()
@@ -77,6 +79,7 @@ export class EventFinder {
     this.ships = ships
     this.book = new IdentityBook(this.parameters.tracks)
     this.company = new CompanyFinder(this.parameters.dark)
+    this.hourly = new HourlyLooks(this.tracks, this.book, this.parameters)
     this.identity = new IdentityDetector(this.book, (mmsi) => this.last(mmsi))
     this.meetings = new MeetingFinder(this.parameters.meeting, this.isInPort)
   }
@@ -177,6 +180,7 @@ export class EventFinder {
     cog: number,
   ): void {
     let slot = this.tracks.rows.find(track)
+    const isNew = slot < 0
     if (slot < 0) slot = this.begin({ track, mmsi, time, lat, lon, sog, cog })
     else {
       const wasVanished = this.tracks.isVanished(slot)
@@ -185,7 +189,10 @@ export class EventFinder {
       this.look(slot)
     }
     const cell = cellOf(lat, lon)
-    if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) this.reception.see(cell, time)
+    if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) {
+      this.reception.see(cell, time)
+      if (!isNew) this.hourly.look(slot, this.leg, this.emit)
+    }
     if (this.queue.isFollowing) this.queue.see(track, { time, lat, lon, sog, cog })
   }
 
@@ -199,6 +206,7 @@ export class EventFinder {
     const side = portLeg(row, at, slot, tracks.calls, leg, this.ports, parameters.portVisit, emit)
     areaLeg(row, at, slot, tracks.stays, leg, this.areas, emit)
     speedLeg(row, at, leg, parameters.speed, emit)
+    if (tracks.isWatched(slot)) this.hourly.leg(slot, leg, emit)
     // A ship in port meets nobody there.
     if (side !== 'in port') this.meetings.leg(leg, side === 'open sea')
   }
@@ -303,6 +311,7 @@ export class EventFinder {
     leavePort(row, at, slot, tracks.calls, mmsi, track, time, false, emit)
     endAreas(row, at, slot, tracks.stays, mmsi, track, this.areas, emit)
     endSpeed(row, at, mmsi, track, time, parameters.speed, emit)
+    this.hourly.end(slot, emit)
   }
 
   private drop(slot: number): void {
@@ -343,6 +352,7 @@ export class EventFinder {
       company: this.company.snapshot(),
       identity: this.identity.snapshot(),
       meetings: this.meetings.snapshot(),
+      hourly: this.hourly.snapshot(),
       shared: [...this.shared],
       swept: Number.isFinite(this.swept) ? this.swept : null,
     }
@@ -362,6 +372,8 @@ export class EventFinder {
     for (const [mmsi, time] of plain.shared as [number, number][]) this.shared.set(mmsi, time)
     const { tracks } = this
     tracks.restore(plain.states as unknown[])
+    // A state of before had none.
+    if (plain.hourly !== undefined) this.hourly.restore(plain.hourly)
     for (let slot = tracks.rows.first; slot >= 0; slot = tracks.rows.after(slot))
       if (tracks.isVanished(slot)) this.vanished.add(slot)
     for (const [mmsi, track] of plain.latest as [number, number][]) {
