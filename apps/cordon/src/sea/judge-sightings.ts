@@ -15,8 +15,8 @@ const hourMs = 3_600_000
 /** Ships that were heard this long around may be what was seen. */
 const aroundMs = 6 * hourMs
 /** What they did this long before counts in judging. */
-const pastMs = 72 * hourMs
-const mostShips = 500
+const pastMs = 7 * 24 * hourMs
+const mostShips = 200
 /** Ships farther away can't have come within six hours. */
 const reachKm = 400
 
@@ -58,7 +58,9 @@ export async function keepFindings(store: Findings, findings: readonly Finding[]
     findings.flatMap((finding) => {
       const before = known.get(finding.id)
       if (before === undefined) return [finding]
-      return said(before) === said(finding) ? [] : [{ ...finding, revision: before.revision + 1 }]
+      // A watch that saw more than the kept tracks hold knows better.
+      if (finding.score < before.score || said(before) === said(finding)) return []
+      return [{ ...finding, revision: before.revision + 1 }]
     }),
   )
 }
@@ -86,8 +88,9 @@ async function judgeTogether(
   const from = sightings[0]!.time
   const until = sightings.at(-1)!.time + aroundMs
   const near = shipsNear(await sea.pieces(from - aroundMs, until), sightings)
-  const pieces = near.length === 0 ? [] : await sea.pieces(from - pastMs, until, near)
-  const ships = (await Promise.all(near.map((mmsi) => sea.vessel(mmsi)))).flatMap((one) => one ?? [])
+  const hulls = [...near, ...(await otherNumbers(sea, near, from - pastMs, until))]
+  const pieces = hulls.length === 0 ? [] : await sea.pieces(from - pastMs, until, hulls)
+  const ships = (await Promise.all(hulls.map((mmsi) => sea.vessel(mmsi)))).flatMap((one) => one ?? [])
   const results: SightingResult[] = []
   const events: SeaFound['events'][number][] = []
   const found = new Map<string, Finding>()
@@ -99,7 +102,8 @@ async function judgeTogether(
     },
   })
   watch.start(knowledge)
-  watch.observe([...pieces.flatMap(positionsOf), ...ships.flatMap((ship) => saidOf(ship, until))])
+  watch.observe(pieces.flatMap((piece) => [...positionsOf(piece)]))
+  watch.observe(ships.flatMap((ship) => [...saidOf(ship, until)]))
   watch.observe(sightings.map((sighting) => ({ kind: 'sighting', ...sighting })))
   // Each is judged with what was known an hour after it, as a watch that goes on does.
   for (const time of new Set(sightings.map((one) => one.time + hourMs)))
@@ -120,6 +124,19 @@ function shipsNear(pieces: readonly TrackPiece[], sightings: readonly Sighting[]
     .sort(([a, one], [b, other]) => one - other || a - b)
     .slice(0, mostShips)
     .map(([mmsi]) => mmsi)
+}
+
+/** Numbers that the same hulls had before, or that they exchanged with others. */
+async function otherNumbers(
+  sea: SeaStore,
+  near: readonly number[],
+  from: Instant,
+  until: Instant,
+): Promise<number[]> {
+  if (near.length === 0) return []
+  const changes = await sea.events({ from, until, kinds: ['identity-change'], ships: near, limit: 1000 })
+  const numbers = changes.flatMap(({ mmsi, other }) => (typeof other === 'number' ? [mmsi, other] : []))
+  return [...new Set(numbers)].filter((one) => !near.includes(one))
 }
 
 interface Place {
