@@ -53,7 +53,9 @@ export async function judgeSightings(
 
 /** Stores findings; one that is there already and says something else now gets a higher revision. */
 export async function keepFindings(store: Findings, findings: readonly Finding[]): Promise<void> {
-  const known = new Map((await store.getAll(findings.map(({ id }) => id))).map((one) => [one.id, one]))
+  const known = new Map(
+    (await store.getAll(findings.map(({ id }) => id))).map(({ finding }) => [finding.id, finding]),
+  )
   await store.upsert(
     findings.flatMap((finding) => {
       const before = known.get(finding.id)

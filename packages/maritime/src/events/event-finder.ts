@@ -4,6 +4,7 @@ import { noShips, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
 import { type Area, AreaIndex } from '../places/area.ts'
 import { type Port, PortIndex } from '../places/port-index.ts'
+import type { PositionBatch } from '../positions/position-batch.ts'
 import { candidatesOf } from '../sightings/candidates.ts'
 import type { Sighting } from '../sightings/sighting.ts'
 import { SightingQueue, type SightingResult } from '../sightings/sighting-queue.ts'
@@ -113,14 +114,14 @@ export class EventFinder {
 
   /** Takes tracks and the static reports up to the same time, both in order; `until` is that time. */
   take({ positions, track, splits }: TrackBatch, statics: readonly ShipSaid[], until: Instant): Found {
-    const { time, mmsi, lat, lon, sog, cog } = positions
+    const { time, lat, lon } = positions
     let next = 0
     let split = 0
     for (let i = 0; i < positions.length; i++) {
       const now = time[i]!
       while (next < statics.length && statics[next]!.time <= now) this.said(statics[next++]!)
       if (now >= this.wake) this.clock(now)
-      this.position(track[i]!, mmsi[i]!, now, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
+      this.position(track[i]!, positions, i)
       for (; split < splits.length && splits[split]!.time <= now && splits[split]!.to === track[i]; split++)
         this.split(splits[split]!, lat[i]!, lon[i]!)
     }
@@ -170,30 +171,24 @@ export class EventFinder {
       : Math.min(this.queue.next, this.swept + hourMs, this.meetings.nextLook(now))
   }
 
-  private position(
-    track: number,
-    mmsi: number,
-    time: Instant,
-    lat: number,
-    lon: number,
-    sog: number,
-    cog: number,
-  ): void {
+  /** The row of a batch, as an index: a number that is no integer costs an allocation where it is passed. */
+  private position(track: number, batch: PositionBatch, i: number): void {
     let slot = this.tracks.rows.find(track)
     const isNew = slot < 0
-    if (slot < 0) slot = this.begin({ track, mmsi, time, lat, lon, sog, cog })
+    if (slot < 0) slot = this.begin(heardAt(track, batch, i))
     else {
       const wasVanished = this.tracks.isVanished(slot)
-      this.tracks.goOn(slot, this.leg, time, lat, lon, sog, cog)
+      this.tracks.goOn(slot, this.leg, batch, i)
       if (wasVanished) this.vanished.remove(slot)
       this.look(slot)
     }
-    const cell = cellOf(lat, lon)
+    const time = batch.time[i]!
+    const cell = cellOf(batch.lat[i]!, batch.lon[i]!)
     if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) {
       this.reception.see(cell, time)
       if (!isNew) this.hourly.look(slot, this.leg, this.emit)
     }
-    if (this.queue.isFollowing) this.queue.see(track, { time, lat, lon, sog, cog })
+    if (this.queue.isFollowing) this.queue.see(track, heardAt(track, batch, i))
   }
 
   /** Shows the detectors the leg. */
@@ -381,4 +376,8 @@ export class EventFinder {
       if (slot >= 0) this.latest.set(mmsi, slot)
     }
   }
+}
+
+function heardAt(track: number, { mmsi, time, lat, lon, sog, cog }: PositionBatch, i: number): LastHeard {
+  return { track, mmsi: mmsi[i]!, time: time[i]!, lat: lat[i]!, lon: lon[i]!, sog: sog[i]!, cog: cog[i]! }
 }

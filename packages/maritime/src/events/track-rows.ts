@@ -1,5 +1,7 @@
 import type { Instant } from '@cordon/model'
 import { distanceKm } from '../geo.ts'
+import type { PositionBatch } from '../positions/position-batch.ts'
+import { NumberIndex } from '../rows/number-index.ts'
 import { RowTable } from '../rows/row-table.ts'
 import { newGap } from './gap.ts'
 import { cosineOf, emptyLeg, type Leg, planeMetres } from './leg.ts'
@@ -43,7 +45,7 @@ export interface LastHeard {
  * that it stays in. Tracks are in the order in which they were first heard.
  */
 export class TrackRows {
-  readonly rows = new RowTable(width)
+  readonly rows = new RowTable(width, new NumberIndex())
   /** By slot: the port that a ship is in. */
   readonly calls = new Map<number, PortCall>()
   /** By slot: the areas that a ship is in. */
@@ -71,8 +73,13 @@ export class TrackRows {
     return slot
   }
 
-  /** Moves a track on to its next position, and writes the leg in between. */
-  goOn(slot: number, leg: Leg, time: Instant, lat: number, lon: number, sog: number, cog: number): void {
+  /** Moves a track on to its next position, a row of a batch, and writes the leg in between. */
+  goOn(slot: number, leg: Leg, batch: PositionBatch, i: number): void {
+    const time = batch.time[i]!
+    const lat = batch.lat[i]!
+    const lon = batch.lon[i]!
+    const sog = batch.sog[i]!
+    const cog = batch.cog[i]!
     const row = this.rows.page(slot)
     const at = this.rows.at(slot)
     if (row[at + followedAt] === 0) row[at + followedAt] = 1
