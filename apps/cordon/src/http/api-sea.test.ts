@@ -62,6 +62,8 @@ describe('the sea over HTTP', () => {
     expect(summary).toMatchObject({ ships: 2, from: Date.UTC(2018, 1, 22, 12) })
     expect(summary.areas.map(({ id }: { id: string }) => id)).toContain('east-china-sea')
     expect(summary.citations.length).toBeGreaterThan(5)
+    const unchecked = summary.citations.filter(({ verified }: { verified?: boolean }) => verified === false)
+    expect(unchecked.map(({ id }: { id: string }) => id)).toEqual(['un-2375-11', 'un-2397-9', 'un-2397-13'])
   })
 
   it('gives tracks as bytes, each point once, in order of time', async () => {
