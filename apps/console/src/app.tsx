@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Component, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import { useSession } from './api/people-queries.ts'
@@ -17,6 +18,8 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const FindingsPage = lazy(async () => ({
   default: (await import('./pages/findings/findings-page.tsx')).FindingsPage,
 }))
+const CasesPage = lazy(async () => ({ default: (await import('./pages/cases/cases-page.tsx')).CasesPage }))
+const CasePage = lazy(async () => ({ default: (await import('./pages/cases/case-page.tsx')).CasePage }))
 const SeaPage = lazy(async () => ({ default: (await import('./pages/sea/sea-page.tsx')).SeaPage }))
 const VesselPage = lazy(async () => ({
   default: (await import('./pages/sea/vessel/vessel-page.tsx')).VesselPage,
@@ -47,6 +50,12 @@ const ChangesPage = lazy(async () => ({
 }))
 const WatchedPage = lazy(async () => ({
   default: (await import('./pages/watched/watched-page.tsx')).WatchedPage,
+}))
+const ProfilePage = lazy(async () => ({
+  default: (await import('./pages/profile/profile-page.tsx')).ProfilePage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
 }))
 const SignInPage = lazy(async () => ({
   default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
@@ -85,6 +94,7 @@ export function App() {
 /** Whoever the server no longer knows signs in, and comes back to where they were. */
 function SignedOutWatch() {
   const [, go] = useLocation()
+  const client = useQueryClient()
   const { data } = useSession()
   const mustSignIn = data !== undefined && data.standing !== 'open' && !data.person
   useEffect(() => {
@@ -94,8 +104,12 @@ function SignedOutWatch() {
         go(paths.signIn(pathname + search), { replace: true })
     }
     if (mustSignIn) leave()
-    return onSignedOut(leave)
-  }, [go, mustSignIn])
+    return onSignedOut(() => {
+      // Who was known is known no more; the page that signs in asks anew.
+      void client.resetQueries({ queryKey: ['session'] })
+      leave()
+    })
+  }, [client, go, mustSignIn])
   return null
 }
 
@@ -121,6 +135,10 @@ function Pages() {
           <Route path="/watched">
             <WatchedPage />
           </Route>
+          <Route path="/cases">
+            <CasesPage />
+          </Route>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={Number(id)} />}</Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
           <Route path="/sea/vessels/:mmsi">
             {({ mmsi }) => <VesselPage key={mmsi} mmsi={decoded(mmsi)} />}
@@ -148,6 +166,12 @@ function Pages() {
           </Route>
           <Route path="/audit">
             <AuditPage />
+          </Route>
+          <Route path="/profile">
+            <ProfilePage />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
           </Route>
           <Route>
             <NotFound />

@@ -54,6 +54,8 @@ export interface Finding {
   readonly subjects: readonly Ref[]
   readonly matches: readonly Ref[]
   readonly window: { readonly start: Instant; readonly end?: Instant }
+  /** Where it happened, degrees (WGS 84), where the rule knows it. */
+  readonly place?: { readonly lat: number; readonly lon: number }
   readonly evidence: readonly Evidence[]
   /** Source name to version: what it was judged against. */
   readonly knowledgeVersions: Readonly<Record<string, string>>

@@ -129,7 +129,8 @@ export function useSetUp() {
   return useMutation({
     mutationFn: (body: { token: string; name?: string; display?: string; password: string }) =>
       request<unknown>('/api/set-up', { method: 'POST', body }),
-    onSuccess: () => client.resetQueries(),
+    // The link is used up: to ask for it again would take the page away before it has gone on.
+    onSuccess: () => client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'link' }),
   })
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { type PictureAnswer, thingText, usePicture } from '../api/graph.ts'
 import { strings } from '../strings/index.ts'
 import { dateTime } from '../text/dates.ts'
+import { classes } from '../ui/classes.ts'
 import { Button, Fault, Skeleton } from '../ui/controls.tsx'
 import { SafeText } from '../ui/safe-text.tsx'
 import { Drawing } from './drawing.tsx'
@@ -21,10 +22,13 @@ const kindsShown = ['entity', 'vessel', 'finding', 'stix', 'wallet', 'host'] as 
 export function LinksPanel({
   of,
   limit = 40,
+  narrow = false,
   onBegin,
 }: {
   readonly of: readonly string[]
   readonly limit?: number
+  /** The sentences stand below the drawing. */
+  readonly narrow?: boolean
   /** A thing is to be the one that all begins from. */
   onBegin?(thing: string): void
 }) {
@@ -35,6 +39,7 @@ export function LinksPanel({
   return (
     <Panel
       picture={data}
+      narrow={narrow}
       onAdd={(thing) => setAdded((now) => (now.includes(thing) ? now : [...now, thing]))}
       {...(onBegin && { onBegin })}
     />
@@ -43,13 +48,16 @@ export function LinksPanel({
 
 function Panel({
   picture,
+  narrow,
   onAdd,
   onBegin,
 }: {
   readonly picture: PictureAnswer
+  readonly narrow: boolean
   onAdd(thing: string): void
   onBegin?(thing: string): void
 }) {
+  const Heading = narrow ? 'h3' : 'h2'
   const layout = useMemo(() => layOut(picture.nodes, picture.links), [picture])
   const [chosen, setChosen] = useState<string>()
   const node = layout.nodes.find(({ key }) => key === chosen)
@@ -59,7 +67,7 @@ function Panel({
   const designated = new Set(layout.nodes.filter((one) => one.designated).map(({ key }) => key))
   const page = node && pageOf(node.ref)
   return (
-    <div className={styles.panel}>
+    <div className={classes(styles.panel, narrow && styles.narrow)}>
       <div className={styles.picture}>
         <Drawing
           layout={layout}
@@ -83,7 +91,9 @@ function Panel({
         </ul>
       </div>
       <section className={styles.told} aria-live="polite">
-        <h2>{node ? <SafeText value={words.linksOf(node.ref.label, node.degree)} /> : words.all}</h2>
+        <Heading>
+          {node ? <SafeText value={words.linksOf(node.ref.label, node.degree)} /> : words.all}
+        </Heading>
         {node && (
           <div className={styles.actions}>
             <Button onClick={() => onAdd(node.key)}>{words.expand}</Button>

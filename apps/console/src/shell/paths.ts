@@ -2,6 +2,8 @@
 export const paths = {
   search: '/',
   findings: '/findings',
+  cases: '/cases',
+  case: (id: number) => `/cases/${id}`,
   network: '/network',
   payments: '/payments',
   payment: (id: string) => `/payments/${encodeURIComponent(id)}`,
@@ -20,6 +22,9 @@ export const paths = {
   signIn: (returnTo?: string) =>
     `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
+  watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
+  profile: '/profile',
+  settings: '/settings',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,

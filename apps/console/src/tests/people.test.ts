@@ -19,6 +19,7 @@ describe.skipIf(!browser)('people, in a real browser', () => {
   const open = async (size = { width: 1440, height: 900 }, colorScheme: 'light' | 'dark' = 'light') => {
     const context = await browser!.newContext({ viewport: size, colorScheme, reducedMotion: 'reduce' })
     const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
     page.on('pageerror', (error) => faults.push(error.message))
     return page
   }
@@ -99,17 +100,16 @@ describe.skipIf(!browser)('people, in a real browser', () => {
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toMatch(/^\/findings.*verdict=all/)
     // The session ends elsewhere: the next question leads to the sign-in, and from there back again.
     await page.context().clearCookies()
-    await page.keyboard.press('Escape')
-    await page.locator('body').press('g')
-    await page.locator('body').press('l')
+    await page.locator('main').focus()
+    await page.keyboard.type('gl')
     await heading(page, 'Sign in')
     expect(new URL(page.url()).searchParams.get('return')).toBe('/lists')
     await page.context().close()
   })
 
   it('adds a person, who sets a password with the link; a viewer sees what they may not do', async () => {
-    await boss.locator('body').press('g')
-    await boss.locator('body').press('p')
+    await boss.locator('main').focus()
+    await boss.keyboard.type('gp')
     await heading(boss, 'People')
     await boss.getByRole('button', { name: 'Add a person' }).click()
     await boss.getByLabel('Name to sign in with').fill('kim')
@@ -134,8 +134,10 @@ describe.skipIf(!browser)('people, in a real browser', () => {
     await kim.goto(`${cordon.url}/people`)
     await kim.getByText('Only an administrator manages people').waitFor()
     await boss.reload()
-    await boss.getByLabel('Role of kim').selectOption('analyst')
-    await boss.waitForResponse((answer) => answer.url().endsWith('/api/people') && answer.ok())
+    await Promise.all([
+      boss.waitForResponse((answer) => answer.url().endsWith('/api/people/kim') && answer.ok()),
+      boss.getByLabel('Role of kim').selectOption('analyst'),
+    ])
     await kim.goto(`${cordon.url}/findings`)
     await kim.getByRole('button', { name: /^True/ }).waitFor()
     expect(await kim.getByRole('button', { name: /^True/ }).isEnabled()).toBe(true)

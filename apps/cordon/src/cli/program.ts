@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addAccountsCommand } from './accounts.ts'
 import { addAuditCommand } from './audit.ts'
+import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
@@ -15,6 +16,7 @@ import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
 import { addPaymentsCommand } from './payments.ts'
+import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -48,7 +50,9 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addKnowledgeCommand(program)
   addGraphCommand(program)
   addFindingsCommand(program)
+  addCasesCommand(program)
   addAuditCommand(program)
+  addProfileCommand(program)
   addServeCommand(program)
   addAccountsCommand(program)
   addKeysCommand(program)

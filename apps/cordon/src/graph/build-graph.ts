@@ -15,6 +15,7 @@ import type { Known } from '../known/known.ts'
 import type { Store } from '../store/index.ts'
 import type { KnownThreats } from '../threats/known-threats.ts'
 import { packClaims } from './pack-claims.ts'
+import { paymentLinks } from './payment-links.ts'
 import { seaEventLinks, shipLinks } from './sea-links.ts'
 
 const linksAtOnce = 2_000
@@ -41,6 +42,7 @@ export async function buildGraph(store: Store, known: Known, threats: KnownThrea
   const knownAs = resolver(known, threats.graph)
   for await (const batch of store.graph.rows()) {
     if (batch.are === 'findings') await addAll(findingLinks(batch.rows, knownAs))
+    else if (batch.are === 'payments') for await (const link of paymentLinks(batch.rows)) builder.add(link)
     else if (batch.are === 'ships') await addAll(shipLinks(batch.rows))
     else await addAll(seaEventLinks(batch.rows))
     await nextTurn()

@@ -24,7 +24,8 @@ const decisionSchema = z.object({
 
 const refSchema = z.object({ kind: z.string(), id: z.string(), label: z.string() })
 
-const findingSchema = z
+/** A finding as the API tells it. */
+export const findingSchema = z
   .object({
     id: z.string(),
     revision: z.number(),
@@ -38,6 +39,7 @@ const findingSchema = z
     subjects: z.array(refSchema),
     matches: z.array(refSchema),
     window: z.object({ start: z.number(), end: z.number().optional() }),
+    place: z.object({ lat: z.number(), lon: z.number() }).optional(),
     evidence: z.array(
       z.object({
         feature: z.string(),
@@ -53,6 +55,7 @@ const findingSchema = z
     knowledgeVersions: z.record(z.string(), z.string()),
     marking: z.string(),
     statement: z.string(),
+    case: z.number().optional().describe('The case that it is in'),
     decision: z
       .object({
         verdict: z.enum(verdicts),

@@ -7,13 +7,20 @@ import fastify, {
   type RouteOptions,
 } from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
+import type { RouteNeed } from '../people/permissions.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
+import { addCaseChangeRoutes } from './api-case-changes.ts'
+import { addCaseFileRoutes } from './api-case-files.ts'
+import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
+import { addEventRoute, feedHolder } from './api-events.ts'
+import { addFindRoute } from './api-find.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addFloorRoute } from './api-floor.ts'
 import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKeyRoutes } from './api-keys.ts'
@@ -22,10 +29,12 @@ import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addOpenIdRoutes } from './api-openid.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
+import { addSettingsRoutes } from './api-settings.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type Caller, needs, withPublicRoutes } from './caller.ts'
@@ -117,7 +126,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   addSecurity(app, loopbackOnly, gate.people.publicUrl?.host)
   addGate(app, gate)
   if (options.requestsPerMinute) await addRateLimit(app, options.requestsPerMinute)
-  await app.register(swagger, { openapi: documentHead(services.version) })
+  await app.register(swagger, {
+    openapi: documentHead(services.version),
+    transform: ({ schema, url, route }) => ({
+      schema: { ...schema, ...securityOf(route.config?.needs) },
+      url,
+    }),
+  })
   await withPublicRoutes(app, () => app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy }))
   await app.register(async (routes) => {
     addMatchRoutes(routes, services)
@@ -131,11 +146,20 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addGraphRoutes(routes, services)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
+    addCaseRoutes(routes, services)
+    addCaseChangeRoutes(routes, services)
+    addCaseFileRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
     addKnowledgeRoutes(routes, services)
+    const feed = feedHolder(routes, services)
+    addEventRoute(routes, feed)
+    addFloorRoute(routes, services, feed)
+    addFindRoute(routes, services)
+    addProfileRoutes(routes, services)
+    addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
     addSessionRoutes(routes, gate)
     if (records)
@@ -154,6 +178,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   return app
 }
 
+/** What a route asks for, as OpenAPI says it: a key with the scope, or a session. */
+function securityOf(need: RouteNeed | undefined) {
+  if (need === undefined) return {}
+  if (need === 'public') return { security: [] }
+  return { security: need === 'self' ? [{ session: [] }] : [{ key: [need] }, { session: [] }] }
+}
+
 function documentHead(version: string) {
   return {
     openapi: '3.1.0',
@@ -164,15 +195,32 @@ function documentHead(version: string) {
         "Screening of parties against sanctions lists in yente's dialect, and the routes of the console. Every answer names the lists and versions it was judged against.",
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    components: {
+      securitySchemes: {
+        key: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'An API key; the scope that it needs is named',
+        },
+        session: {
+          type: 'apiKey' as const,
+          in: 'cookie',
+          name: 'cordon-session',
+          description: "The console's cookie",
+        },
+      },
+    },
     tags: [
       { name: 'Matching', description: 'Who is this party?' },
       { name: 'Reconciliation', description: 'The reconciliation API 0.2, as OpenRefine speaks it' },
       { name: 'Data access', description: 'Entities and their neighbours' },
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
+      { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'People', description: 'Accounts, sessions and API keys' },

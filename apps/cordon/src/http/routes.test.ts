@@ -188,9 +188,23 @@ describe('the routes', () => {
     expect([...new Set(found)].sort()).toEqual(publicRoutes)
   })
 
-  it('that change anything are closed to who may only read', () => {
+  it('tell in the OpenAPI document which scope they need', async () => {
+    const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, { security: Record<string, string[]>[] }>>
+    }
+    expect(paths['/api/findings/{id}/decision']?.post?.security).toEqual([
+      { key: ['write:findings'] },
+      { session: [] },
+    ])
+    expect(paths['/healthz']?.get?.security).toEqual([])
+    for (const methods of Object.values(paths))
+      for (const one of Object.values(methods)) expect(one.security).toBeDefined()
+  })
+
+  it('that change anything are closed to who may only read; at /mcp each tool asks for its own permission', () => {
     const open = routesOf(app).filter(
-      ({ method, needs }) => !['GET', 'HEAD', 'OPTIONS'].includes(method) && needs === 'read',
+      ({ method, needs, url: path }) =>
+        !['GET', 'HEAD', 'OPTIONS'].includes(method) && needs === 'read' && path !== '/mcp',
     )
     expect(open).toEqual([])
   })

@@ -117,6 +117,10 @@ async function openStarted(data: string | undefined): Promise<Store> {
 
 function followStore(opening: Promise<Store>, known: KnownHolder, logger: Logger): Background {
   const following = opening.then(async (store) => {
+    // Findings from before there were cases; a server that is stopped meanwhile goes on at its next start.
+    void store.cases
+      .joinPending()
+      .catch((error) => logger.warn({ err: error }, 'older findings are not all joined into cases yet'))
     const follower = new KnownFollower(
       store,
       known,

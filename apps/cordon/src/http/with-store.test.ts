@@ -193,11 +193,12 @@ describe('the console on a store', () => {
     ])
     const older = (await ask(`/api/audit?limit=50&cursor=${next}`)).body
     expect(older.entries.map(({ action }: { action: string }) => action)).toEqual([
+      'case.join',
       'lists.import',
       'lists.import',
     ])
     expect(older.next).toBeUndefined()
-    expect((await ask('/api/audit/verify')).body).toMatchObject({ ok: true, entries: 4 })
+    expect((await ask('/api/audit/verify')).body).toMatchObject({ ok: true, entries: 5 })
     expect((await ask('/api/audit?cursor=x')).status).toBe(400)
   })
 })

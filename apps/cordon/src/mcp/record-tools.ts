@@ -104,7 +104,7 @@ export const recordTools = [
   tool({
     name: 'list_cases',
     title: 'List cases',
-    description: 'Cases: findings that belong together, with their state, severity and who is on them.',
+    description: 'Open cases, the gravest first: findings that belong together, with state and assignee.',
     needs: 'read',
     route: '/api/cases',
     input: z.object({ limit, cursor }),
@@ -113,11 +113,19 @@ export const recordTools = [
   tool({
     name: 'get_case',
     title: 'Read a case',
-    description: 'One case with its findings, why they were joined, notes and the log of decisions.',
+    description:
+      'One case by its number: what it is about, its findings with why each was joined, and the latest of its log of notes and decisions.',
     needs: 'read',
     route: '/api/cases/:id',
-    input: idInput,
-    run: async (ask, { id }) => ({ case: await ask(`/api/cases/${encodeURIComponent(id)}`) }),
+    input: z.object({ id: z.number().int().min(1), limit, cursor }),
+    async run(ask, { id, ...page }) {
+      const [found, { findings, next }, { events }] = await Promise.all([
+        ask(`/api/cases/${id}`),
+        ask(`/api/cases/${id}/findings`, { query: page }),
+        ask(`/api/cases/${id}/events`, { query: { limit: 50 } }),
+      ])
+      return { case: found, findings, next: next ?? null, log: events }
+    },
   }),
   tool({
     name: 'list_freshness',

@@ -1,5 +1,5 @@
 import { changesOf, changeWords, type EntityGraph, type FieldChange, type ListEntry } from '@cordon/knowledge'
-import type { Entity } from '@cordon/model'
+import { type Entity, type Finding, severities } from '@cordon/model'
 import type { PartyQuery } from '@cordon/screening'
 
 /** What of a party or an entry decides whether the two are one: fields with their values, in order. Plain data. */
@@ -67,4 +67,43 @@ function entryOf({ schema, fields }: MaterialState): ListEntry {
 /** What changed materially between two states; nothing where they are the same. */
 export function materialChanges(before: MaterialState, after: MaterialState): FieldChange[] {
   return changesOf(entryOf(before), entryOf(after))
+}
+
+/** Features that only say where and how often: they change with every record. */
+const bookkeeping = new Set(['news', 'record', 'records', 'where', 'citation', 'tags', 'falsePositives'])
+
+/**
+ * What of a finding decides, where its two sides are not known themselves: the kind of evidence that bears on it, the
+ * value that each met, and of a party what it says of itself. Other values of the observation (times, speeds, command lines) are
+ * not: a pattern that is met by another line is still that pattern.
+ */
+export function materialOfFinding({ rule, evidence }: Finding): MaterialState {
+  const fields = new Map<string, string[]>()
+  for (const { feature, query, candidate, contribution } of evidence) {
+    if (contribution === 0 || bookkeeping.has(feature)) continue
+    const own = changeWords[feature]?.material && query !== '' ? [`of the party: ${query}`] : []
+    fields.set(feature, [...(fields.get(feature) ?? []), candidate, ...own])
+  }
+  const names = [...fields.keys()].sort()
+  return {
+    schema: rule,
+    fields: Object.fromEntries(names.map((name) => [name, sorted(fields.get(name)!)])),
+  }
+}
+
+/** What changed materially of a finding since it was decided; that it has become less grave is no such thing. */
+export function findingChanges(
+  before: { readonly state: MaterialState; readonly severity: Finding['severity'] },
+  after: Finding,
+): FieldChange[] {
+  const isGraver = severities.indexOf(after.severity) > severities.indexOf(before.severity)
+  const graver: FieldChange = {
+    field: 'severity',
+    kind: 'changed',
+    words: 'graver',
+    before: [before.severity],
+    after: [after.severity],
+    material: true,
+  }
+  return [...(isGraver ? [graver] : []), ...materialChanges(before.state, materialOfFinding(after))]
 }

@@ -88,7 +88,7 @@ async function judgeAndKeep(
   const judged = await judgeParties(store, known, parties)
   const findings = await store.transaction(async (client) => {
     if (incoming.length > 0) await upsertWatched(client, incoming)
-    const said = await upsertFindings(client, judged.findings, store.now())
+    const said = await upsertFindings(client, judged.findings, store.now(), { isJudged: true })
     await upsertMatches(client, judged.matches)
     for (const { findingId, reason } of judged.reopened)
       await store.findings.reopen(client, { findingId, reason, who: 'system:monitor' })

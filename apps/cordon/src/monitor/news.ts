@@ -7,15 +7,18 @@ import type { Decision } from '../store/index.ts'
 export interface PairNews {
   readonly party: readonly FieldChange[]
   readonly entity: readonly FieldChange[]
+  /** Where the two sides are known only by what the finding says of them. */
+  readonly evidence?: readonly FieldChange[]
 }
 
 const list = (changes: readonly FieldChange[]) => changes.map(changeText).join('; ')
 
 /** What is new, in words; empty where nothing is. */
-export function newsText({ party, entity }: PairNews): string {
+export function newsText({ party, entity, evidence = [] }: PairNews): string {
   return [
     ...(entity.length > 0 ? [`of the list entry: ${list(entity)}`] : []),
     ...(party.length > 0 ? [`of the party: ${list(party)}`] : []),
+    ...(evidence.length > 0 ? [`of the evidence: ${list(evidence)}`] : []),
   ].join('. And ')
 }
 
@@ -29,6 +32,7 @@ export function withNews(finding: Finding, news: PairNews, decision: Decision | 
   const evidence = [
     ...news.entity.map((change) => newsEvidence('list entry', change)),
     ...news.party.map((change) => newsEvidence('party', change)),
+    ...(news.evidence ?? []).map((change) => newsEvidence('evidence', change)),
   ]
   const before = decision
     ? ` Decided before: not a match (${decision.who}, ${isoSeconds(decision.at).slice(0, 10)}: ${decision.reason}). It speaks again because that changed.`

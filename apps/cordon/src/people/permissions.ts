@@ -41,9 +41,13 @@ const added: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['manage:settings', 'manage:people'],
 }
 
+const ofRole: ReadonlyMap<Role, ReadonlySet<Permission>> = new Map(
+  roles.map((role, at) => [role, new Set(roles.slice(0, at + 1).flatMap((one) => added[one]))]),
+)
+
 /** All that a role may do. */
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return new Set(roles.slice(0, roles.indexOf(role) + 1).flatMap((one) => added[one]))
+  return ofRole.get(role)!
 }
 
 /** The least role that may do it. */

@@ -27,6 +27,8 @@ export interface StoredFinding {
   readonly decision?: Decision
   /** True where the finding has grown since it was decided: worth a second look. */
   readonly changedSinceDecision: boolean
+  /** The case that it is in. */
+  readonly case?: number
 }
 
 /** A row of `finding`. */
@@ -44,11 +46,12 @@ export interface FindingRow {
   readonly decided_reason: string | null
   readonly decided_by: string | null
   readonly decided_at: number | null
+  readonly case_id?: number | null
 }
 
 /** What to select from for `FindingRow`: each finding with the decision that stands. */
 export const findingsWithDecision = `(
-  select f.*, d.reason as decided_reason, d.who as decided_by, d.at as decided_at
+  select f.*, (select case_id from case_finding where finding_id = f.id) as case_id, d.reason as decided_reason, d.who as decided_by, d.at as decided_at
   from finding f left join lateral (
     select reason, who, at from finding_decision where finding_id = f.id order by id desc limit 1
   ) d on f.verdict is not null
@@ -62,6 +65,7 @@ export function toStoredFinding(row: FindingRow): StoredFinding {
     revisedAt: row.revised_at,
     ...(row.verdict && { verdict: row.verdict, decision: standingDecision(row, row.verdict) }),
     changedSinceDecision: row.decided_revision !== null && row.revision > row.decided_revision,
+    ...(row.case_id && { case: row.case_id }),
   }
 }
 

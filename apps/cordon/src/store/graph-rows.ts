@@ -15,12 +15,14 @@ export interface GraphRows {
 /** Some rows of one kind. */
 export type GraphBatch =
   | { readonly are: 'findings'; readonly rows: readonly Finding[] }
+  | { readonly are: 'payments'; readonly rows: readonly { text: string; receivedAt: number }[] }
   | { readonly are: 'ships'; readonly rows: readonly ShipRecord[] }
   | { readonly are: 'events'; readonly rows: readonly KeptEvent[] }
 
 const signatureSql = `select concat_ws(' ',
   (select concat_ws('/', count(*), max(arrival), max(revised_at)) from finding),
   (select concat_ws('/', count(*), max(end_at), sum(end_at - start_at)) from sea_event),
+  (select concat_ws('/', count(*), max(no)) from payment_message),
   (select concat_ws('/', count(*), max(seen_at)) from sea_vessel),
   (select concat_ws('/', count(*), max(said_at), count(withdrawn)) from identity_claim),
   (select string_agg(id || '=' || current_seq, ',' order by id) from threat_collection)) as signature`
@@ -42,6 +44,15 @@ export function graphRows(pool: pg.Pool): GraphRows {
           [],
         ))
           yield { are: 'findings', rows: rows.map(({ body }) => JSON.parse(body) as Finding) }
+        for await (const rows of streamRows<{ text: string; received_at: number }>(
+          client,
+          'select text, received_at from payment_message order by no',
+          [],
+        ))
+          yield {
+            are: 'payments',
+            rows: rows.map(({ text, received_at }) => ({ text, receivedAt: received_at })),
+          }
         for await (const rows of streamRows<{ body: ShipRecord }>(
           client,
           'select body from sea_vessel order by mmsi',

@@ -4,8 +4,10 @@ import { type AccountLinks, accountLinks } from './account-links.ts'
 import { type Accounts, accountStore } from './accounts.ts'
 import { type ApiKeys, apiKeyStore } from './api-keys.ts'
 import { type AuditLog, auditLog } from './audit.ts'
+import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type GraphRows, graphRows } from './graph-rows.ts'
 import { type Identities, identityStore } from './identities.ts'
@@ -14,8 +16,10 @@ import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type PaymentStore, paymentStore } from './payments.ts'
+import { type Profiles, profileStore } from './profiles.ts'
 import { type SeaStore, seaStore } from './sea.ts'
 import { type Sessions, sessionStore } from './sessions.ts'
+import { type SettingsStore, settingsStore } from './settings.ts'
 import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
@@ -25,12 +29,16 @@ export interface Store {
   readonly lists: Lists
   readonly listFetches: ListFetches
   readonly findings: Findings
+  readonly cases: Cases
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
   readonly identities: Identities
   readonly graph: GraphRows
   readonly watched: WatchedStore
+  readonly events: Events
+  readonly profiles: Profiles
+  readonly settings: SettingsStore
   readonly payments: PaymentStore
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
@@ -44,7 +52,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported, and what is held to be one.
+   * threat intelligence that was imported, what is held to be one, an event, the progress of work.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -82,12 +90,16 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
+    cases: caseStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
     graph: graphRows(pool),
     watched: watchedStore(pool),
+    events: eventStore(pool),
+    profiles: profileStore(pool, transaction, now),
+    settings: settingsStore(pool, transaction, now),
     payments: paymentStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),

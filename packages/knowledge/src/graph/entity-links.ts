@@ -38,7 +38,7 @@ const numbersOf: readonly (readonly [
   ['imoNumber', 'vessel', (value) => idOf('imo', parseImo(value))],
   ['mmsi', 'vessel', (value) => idOf('mmsi', parseMmsi(value))],
   ['publicKey', 'wallet', (value) => value.trim() || undefined],
-  ['swiftBic', 'account', (value) => `bic:${value.replace(/\s/g, '').toUpperCase()}`],
+  ['swiftBic', 'account', (value) => `bic:${value.replace(/\s/g, '').toUpperCase().replace(/XXX$/, '')}`],
   ['iban', 'account', (value) => value.replace(/\s/g, '').toUpperCase()],
   ['accountNumber', 'account', (value) => value.replace(/\s/g, '').toUpperCase()],
 ]

@@ -62,7 +62,7 @@ export const relations: readonly Relation[] = [
   relation('located', 'place', 0, 'has the address', 'is the address of'),
   relation('paid', 'money', 0.6, 'paid', 'was paid by'),
   relation('party-to', 'money', 0.6, 'is a party to', 'has the party'),
-  relation('moved-through', 'money', 0.3, 'went through', 'passed on'),
+  relation('moved-through', 'money', 0.3, 'passed on', 'went through'),
   relation('transferred', 'money', 0.6, 'sent to', 'received from'),
   relation('met', 'sea', 0.4, 'met at sea', 'met at sea'),
   relation('seen-as', 'sea', 0.5, 'was seen as', 'is the ship of the sighting'),

@@ -59,7 +59,8 @@ export function* indicatorLinks(claim: IndicatorClaim): Generator<GraphLink, voi
 
 function thingOf(kind: string, value: string): Ref | undefined {
   if (kind === 'wallet') return { kind: 'wallet', id: value, label: value }
-  if (kind === 'bic') return { kind: 'account', id: `bic:${value.toUpperCase()}`, label: value }
+  if (kind === 'bic')
+    return { kind: 'account', id: `bic:${value.toUpperCase().replace(/XXX$/, '')}`, label: value }
   if (kind === 'account') return { kind: 'account', id: value, label: value }
   return undefined
 }

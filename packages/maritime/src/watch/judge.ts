@@ -11,6 +11,8 @@ export interface Verdict {
   readonly anchor: string
   readonly start: Instant
   readonly end: Instant
+  /** Where it happened, degrees; absent where nobody knows. */
+  readonly place?: { readonly lat: number; readonly lon: number } | undefined
   readonly state: 'open' | 'closed'
   readonly parts: readonly Part[]
   readonly statement: string
@@ -42,11 +44,17 @@ export function findingOf(verdict: Verdict, knowledge: SeaKnowledge, revision: n
     subjects,
     matches: verdict.matches,
     window: { start, end },
+    ...(verdict.place && { place: rounded(verdict.place) }),
     evidence: [...evidenceOf(verdict.parts), ...citations(verdict, rule, knowledge)],
     knowledgeVersions: { ...knowledge.versions, [knowledge.rules.name]: knowledge.rules.version },
     marking: 'TLP:AMBER',
     statement: verdict.statement,
   }
+}
+
+/** To a hundred-thousandth of a degree, about a metre. */
+function rounded({ lat, lon }: { readonly lat: number; readonly lon: number }) {
+  return { lat: Math.round(lat * 1e5) / 1e5, lon: Math.round(lon * 1e5) / 1e5 }
 }
 
 function severityOf(score: number, parts: readonly Part[]): Severity {

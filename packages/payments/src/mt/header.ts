@@ -42,6 +42,11 @@ export function headerOf(tree: MtTree): { readonly header: MtHeader; readonly ow
   const code = /^[IO](\d{3})/.exec(application)?.[1]
   const verdict = answer && tagOf(blockOf(answer, '4'), '451')?.value
   const errorCode = answer && tagOf(blockOf(answer, '4'), '405')?.value
+  const [, day, minute] =
+    /^(\d{6})(\d{4})$/.exec((answer && tagOf(blockOf(answer, '4'), '177')?.value) ?? '') ?? []
+  // An input message has no time of its own; that of its acknowledgement is seconds later.
+  const answered = day && minute ? instantOf(day, minute) : undefined
+  const created = ('created' in sides ? sides.created : undefined) ?? answered
   const type = code ?? (answer && second === -1 ? 'ACK' : undefined)
   const uetr = tagOf(user, '121')?.value
   const validation = tagOf(user, '119')?.value
@@ -53,7 +58,7 @@ export function headerOf(tree: MtTree): { readonly header: MtHeader; readonly ow
       facts: {
         ...(sides.sender && { sender: sides.sender }),
         ...(sides.receiver && { receiver: sides.receiver }),
-        ...('created' in sides && sides.created !== undefined && { created: sides.created }),
+        ...(created !== undefined && { created }),
         ...(session && Number(session) > 0 && { session: Number(session) }),
         ...(sequence && Number(sequence) > 0 && { sequence: Number(sequence) }),
         ...(verdict !== undefined && {

@@ -76,7 +76,8 @@ export function Detail(props: {
   )
 }
 
-function Facts({ finding }: { readonly finding: Finding }) {
+/** What a finding is about, met, and was judged by. */
+export function Facts({ finding }: { readonly finding: Finding }) {
   const { data: lists } = useLists()
   const versions = Object.entries(finding.knowledgeVersions)
   return (
@@ -115,7 +116,7 @@ function Facts({ finding }: { readonly finding: Finding }) {
 }
 
 /** The page of what a reference names: a ship that was heard by its number, else an entity. */
-function addressOf({ kind, id }: Ref): string | undefined {
+export function addressOf({ kind, id }: Pick<Ref, 'kind' | 'id'>): string | undefined {
   const mmsi = /^mmsi:(\d{1,10})$/.exec(id)?.[1]
   if (mmsi !== undefined) return paths.vessel(Number(mmsi))
   const isEntity = kind === 'entity' || (kind === 'vessel' && !id.startsWith('sighting:'))

@@ -4,7 +4,9 @@ import { sea } from './0002-sea.ts'
 import { threats } from './0003-threats.ts'
 import { listFetch } from './0004-list-fetch.ts'
 import { joined } from './0005-joined.ts'
+import { cases } from './0006-cases.ts'
 import { people } from './0007-people.ts'
+import { floor } from './0008-floor.ts'
 import { payments } from './0009-payments.ts'
 import { watchedWords } from './0012-watched-words.ts'
 
@@ -18,7 +20,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-threats': threats,
   '0004-list-fetch': listFetch,
   '0005-joined': joined,
+  '0006-cases': cases,
   '0007-people': people,
+  '0008-floor': floor,
   '0009-payments': payments,
   '0012-watched-words': watchedWords,
 }

@@ -1,0 +1,6 @@
+export { type HeistVariant, heistDays, heistVariants } from './heist.ts'
+export { syntheticMark } from './messages.ts'
+export { RjeWriter } from './rje-writer.ts'
+export { type SimulatedMessage, type SimulationOptions, simulate } from './simulate.ts'
+export { ownBic as simulatedBic, simulatedProfile } from './world.ts'
+export { mtText } from './write-mt.ts'
