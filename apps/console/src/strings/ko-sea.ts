@@ -71,6 +71,8 @@ export const koSea: Strings['sea'] = {
     draught: '흘수',
     gap: 'AIS 공백',
     'false-flag': '허위 기국',
+    'false-positions': '허위 위치',
+    'speed-for-cargo': '화물에 맞지 않는 속력',
   },
   panel: {
     label: '찾은 것',

@@ -67,6 +67,8 @@ export const sea = {
     draught: 'Draught',
     gap: 'AIS gap',
     'false-flag': 'False flag',
+    'false-positions': 'False positions',
+    'speed-for-cargo': 'Speed does not fit the cargo',
   } as Readonly<Record<string, string>>,
   panel: {
     label: 'What was found',
