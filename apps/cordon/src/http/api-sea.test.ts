@@ -153,7 +153,7 @@ describe('the sea over HTTP', () => {
     ])
     await send('/api/sea/sightings')
     const stored = await scratch.store.findings.get(findings[0].id)
-    expect(stored).toMatchObject({ revision: 1, watch: 'maritime' })
+    expect(stored?.finding).toMatchObject({ revision: 1, watch: 'maritime' })
   })
 
   it('plays a drill in memory: places of findings, identities over time, what contradicts what', async () => {

@@ -65,7 +65,7 @@ function Loaded({ vessel, drill }: { readonly vessel: Vessel; readonly drill: st
         </span>
       }
       aside={
-        <>
+        <div className={styles.ways}>
           <Link
             href={`${paths.sea}?sel=s:${ship.mmsi}${drill ? `&drill=${encodeURIComponent(drill)}` : ''}`}
             className={buttonLink}
@@ -80,7 +80,7 @@ function Loaded({ vessel, drill }: { readonly vessel: Vessel; readonly drill: st
               {strings.graph.open}
             </Link>
           )}
-        </>
+        </div>
       }
     >
       <Stated vessel={vessel} />
