@@ -1,11 +1,12 @@
 /**
- * Peers on the same events, where they are installed: Zircolite (Python), Hayabusa and rsigma (Rust), pySigma (Python). Each
+ * Peers on the same events, where they are installed: Zircolite, pySigma's SQLite backend (Python), Hayabusa and rsigma (Rust). Each
  * is named by a variable or found on the PATH; the others are told with what to install. Nothing is downloaded.
  *
- *     ZIRCOLITE=/path/zircolite.py HAYABUSA=/path/hayabusa RSIGMA=rsigma node ... bench/cyber/peers.ts EVENTS.json RULES
+ *     ZIRCOLITE=/path/zircolite.py HAYABUSA=/path/hayabusa RSIGMA=rsigma PYTHON=python3 node ... bench/cyber/peers.ts EVENTS.json RULES
  */
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const [events, rules] = process.argv.slice(2)
 if (!events || !rules) {
@@ -81,9 +82,14 @@ for (const [name, [program, ...args], install] of peers) {
     `${name.padEnd(10)} ${wall.toFixed(1)} s, ${Math.round(lines / wall).toLocaleString('en-US')} events/s of wall time, loading the rules included`,
   )
 }
-const pysigma = spawnSync('python3', ['-c', 'import sigma; print("ok")'])
+// pySigma converts rules and evaluates none; its SQLite backend over a table of the events is how Zircolite evaluates them.
+const sqlite = spawnSync(
+  process.env.PYTHON ?? 'python3',
+  [fileURLToPath(new URL('peer_sqlite.py', import.meta.url)), events, rules],
+  { encoding: 'utf8', timeout: 600_000 },
+)
 console.log(
-  pysigma.status === 0
-    ? 'pySigma    is installed: it converts rules and evaluates none, so there is no figure to compare'
-    : 'pySigma    is not installed (pip install pysigma); it converts rules and evaluates none',
+  sqlite.status === 0
+    ? `pySigma's SQLite backend (CPU): ${sqlite.stdout.trim()}`
+    : 'pySigma    did not run; to compare: pip install pysigma "pysigma-backend-sqlite<2" pysigma-pipeline-sysmon pysigma-pipeline-windows, set PYTHON',
 )

@@ -51,6 +51,12 @@ const ChangesPage = lazy(async () => ({
 const WatchedPage = lazy(async () => ({
   default: (await import('./pages/watched/watched-page.tsx')).WatchedPage,
 }))
+const ProfilePage = lazy(async () => ({
+  default: (await import('./pages/profile/profile-page.tsx')).ProfilePage,
+}))
+const SettingsPage = lazy(async () => ({
+  default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
+}))
 const SignInPage = lazy(async () => ({
   default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
 }))
@@ -160,6 +166,12 @@ function Pages() {
           </Route>
           <Route path="/audit">
             <AuditPage />
+          </Route>
+          <Route path="/profile">
+            <ProfilePage />
+          </Route>
+          <Route path="/settings">
+            <SettingsPage />
           </Route>
           <Route>
             <NotFound />

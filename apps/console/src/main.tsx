@@ -6,7 +6,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { watchActivity } from './api/activity.ts'
 import { ApiError } from './api/client.ts'
-import { App } from './app.tsx'
+import { chosenLanguage, setLanguage } from './strings/index.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -21,6 +21,9 @@ const client = new QueryClient({
 })
 
 watchActivity()
+await setLanguage(chosenLanguage())
+// Pages keep words in constants: they are loaded once the language stands.
+const { App } = await import('./app.tsx')
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

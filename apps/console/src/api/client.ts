@@ -1,3 +1,4 @@
+import { strings } from '../strings/index.ts'
 import { secondsIdle } from './activity.ts'
 import { tellSignedOut } from './signed-out.ts'
 
@@ -16,7 +17,7 @@ export class ApiError extends Error {
 
 /** One request. `body` is sent as JSON. */
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly signal?: AbortSignal
 }
@@ -38,7 +39,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
-    throw new ApiError(0, 'The server does not answer.')
+    throw new ApiError(0, strings.fault.noAnswer)
   })
   if (!response.ok) throw await faultOf(response)
   return (response.status === 204 ? undefined : await response.json()) as T

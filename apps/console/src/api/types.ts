@@ -1,6 +1,6 @@
 /**
- * The answers of the HTTP API that the console reads. Written by hand until the OpenAPI document covers the `/api`
- * routes; `npm run -w apps/console types` writes the generated ones beside this file.
+ * The answers of the HTTP API that the console reads, in its own words. contract.ts holds them to the OpenAPI document;
+ * newer routes take their types from there.
  */
 
 /** FollowTheMoney entity, as yente serves it. */

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useLocation } from 'wouter'
+import { useFind } from '../api/floor.ts'
+import { elsewhereOf } from '../pages/search/elsewhere.tsx'
 import { useSearch } from '../pages/search/use-search.ts'
 import { strings } from '../strings/index.ts'
 import { schemaName } from '../text/labels.ts'
@@ -8,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Icon, type IconName, schemaIcon } from '../ui/icons.tsx'
 import { SafeText } from '../ui/safe-text.tsx'
 import styles from './command-palette.module.css'
+import { foundIcon, foundKind, foundPath, otherRooms } from './found.ts'
 import { paths } from './paths.ts'
 
 interface Item {
@@ -24,39 +27,48 @@ export function CommandPalette({
   onClose,
   onTheme,
   onShortcuts,
+  onTour,
 }: {
   onClose: () => void
   onTheme: () => void
   onShortcuts: () => void
+  onTour: () => void
 }) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const [, go] = useLocation()
   const list = useId()
-  const { hits } = useSearch(text)
+  const { hits, enabled, text: asked } = useSearch(text)
+  const { groups } = useFind(asked, enabled, 3, otherRooms)
   const visit = (path: string) => () => {
     onClose()
     go(path)
   }
   const words = strings.shortcuts
   const commands: Item[] = [
-    command('search', words.goSearch, 'g s', visit(paths.search)),
+    command('floor', words.goFloor, 'g h', visit(paths.search)),
     command('cases', strings.cases.go, 'g c', visit(paths.cases)),
     command('findings', words.goFindings, 'g f', visit(paths.findings)),
     command('sea', words.goSea, 'g m', visit(paths.sea)),
     command('network', strings.network.shortcuts.go, 'g n', visit(paths.network)),
     command('payments', strings.payments.shortcuts.go, 'g y', visit(paths.payments)),
     command('lists', words.goLists, 'g l', visit(paths.lists)),
+    command('question', words.goKnowledge, 'g k', visit(paths.knowledge)),
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
-    command('question', strings.knowledge.title, '', visit(paths.knowledge)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),
     command('audit', words.goAudit, 'g a', visit(paths.audit)),
+    command('organisation', words.goProfile, 'g i', visit(paths.profile)),
+    command('settings', words.goSettings, 'g ,', visit(paths.settings)),
     command('sun', words.theme, '', onTheme),
+    command('tour', words.startTour, '', () => {
+      onClose()
+      onTour()
+    }),
     command('keyboard', words.title, '?', onShortcuts),
   ].filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
-  const entities = hits.slice(0, 8).map(
+  const entities = hits.slice(0, 6).map(
     ({ entity }): Item => ({
       id: entity.id,
       icon: schemaIcon(entity.schema),
@@ -66,7 +78,17 @@ export function CommandPalette({
       run: visit(paths.entity(entity.id)),
     }),
   )
-  const items = text.trim() ? [...entities, ...commands] : commands
+  const others = elsewhereOf(enabled ? groups : []).map(
+    ({ room, thing }): Item => ({
+      id: `${room} ${thing.id}`,
+      icon: foundIcon(room, thing),
+      label: thing.title,
+      hint: foundKind(room, thing),
+      isKey: false,
+      run: visit(foundPath(room, thing)),
+    }),
+  )
+  const items = text.trim() ? [...entities, ...others, ...commands] : commands
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setActive(Math.min(items.length - 1, active + 1))
@@ -89,7 +111,7 @@ export function CommandPalette({
           aria-expanded={items.length > 0}
           aria-controls={list}
           aria-activedescendant={items.length > 0 ? `${list}-${active}` : undefined}
-          placeholder={strings.palette.placeholder}
+          placeholder={strings.find.placeholder}
           autoComplete="off"
           spellCheck={false}
           value={text}

@@ -22,6 +22,9 @@ export const paths = {
   signIn: (returnTo?: string) =>
     `/sign-in${returnTo === undefined || returnTo === '/' ? '' : `?return=${encodeURIComponent(returnTo)}`}`,
   watched: '/watched',
+  watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
+  profile: '/profile',
+  settings: '/settings',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,

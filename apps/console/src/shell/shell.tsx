@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useOpenFindings } from '../api/queries.ts'
+import { useFollowLive } from '../api/use-live.ts'
 import { strings } from '../strings/index.ts'
 import { IconButton, Key } from '../ui/controls.tsx'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { useDensity } from './density.ts'
 import { useKeys } from './keys.tsx'
 import { Logo } from './logo.tsx'
 import { OpenBanner } from './open-banner.tsx'
@@ -14,12 +16,14 @@ import styles from './shell.module.css'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { type Theme, useTheme } from './theme.ts'
+import { Tour } from './tour/tour.tsx'
+import { useTour } from './tour/use-tour.ts'
 
 const pages: readonly {
   path: string
   icon: IconName
   name:
-    | 'search'
+    | 'floor'
     | 'cases'
     | 'findings'
     | 'watched'
@@ -28,17 +32,19 @@ const pages: readonly {
     | 'graph'
     | 'lists'
     | 'audit'
+    | 'profile'
     | 'payments'
 }[] = [
-  { path: paths.search, icon: 'search', name: 'search' },
+  { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
   { path: paths.findings, icon: 'findings', name: 'findings' },
   { path: paths.payments, icon: 'payments', name: 'payments' },
-  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
+  { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
+  { path: paths.profile, icon: 'organisation', name: 'profile' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
 const themeIcons: Readonly<Record<Theme, IconName>> = { system: 'system', light: 'sun', dark: 'moon' }
@@ -48,12 +54,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [, go] = useLocation()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
   const { theme, change } = useTheme()
+  const tour = useTour()
+  useDensity()
+  useFollowLive()
   const close = () => setOpen(undefined)
   useKeys({
     'mod+k': () => setOpen(open === 'palette' ? undefined : 'palette'),
     '?': () => setOpen('shortcuts'),
     '/': () => go(paths.search),
     'g s': () => go(paths.search),
+    'g h': () => go(paths.search),
+    'g i': () => go(paths.profile),
+    'g ,': () => go(paths.settings),
+    'g k': () => go(paths.knowledge),
     'g l': () => go(paths.lists),
     'g f': () => go(paths.findings),
     'g c': () => go(paths.cases),
@@ -75,7 +88,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Logo />
           <span>{strings.product}</span>
         </Link>
-        <Navigation />
+        <Navigation onMore={() => setOpen('palette')} />
         <div className={styles.tools}>
           <button type="button" className={styles.palette} onClick={() => setOpen('palette')}>
             <Icon name="search" />
@@ -89,6 +102,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           />
           <AccountMenu />
           <IconButton icon="keyboard" label={strings.shortcuts.title} onClick={() => setOpen('shortcuts')} />
+          <Link
+            href={paths.settings}
+            className={styles.settings}
+            aria-label={strings.nav.settings}
+            title={strings.nav.settings}
+          >
+            <Icon name="settings" />
+          </Link>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
@@ -99,14 +120,20 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <StatusBar />
       </div>
       {open === 'palette' && (
-        <CommandPalette onClose={close} onTheme={change} onShortcuts={() => setOpen('shortcuts')} />
+        <CommandPalette
+          onClose={close}
+          onTheme={change}
+          onShortcuts={() => setOpen('shortcuts')}
+          onTour={tour.start}
+        />
       )}
-      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} onTour={tour.start} />}
+      {tour.isRunning && <Tour onEnd={tour.end} />}
     </div>
   )
 }
 
-function Navigation() {
+function Navigation({ onMore }: { readonly onMore: () => void }) {
   const [location] = useLocation()
   const undecided = useOpenFindings()
   return (
@@ -114,7 +141,12 @@ function Navigation() {
       {pages.map(({ path, icon, name }) => {
         const isCurrent = path === '/' ? location === '/' : location.startsWith(path)
         return (
-          <Link key={path} href={path} aria-current={isCurrent ? 'page' : undefined}>
+          <Link
+            key={path}
+            href={path}
+            aria-current={isCurrent ? 'page' : undefined}
+            data-tour={`nav-${name}`}
+          >
             <Icon name={icon} />
             <span>{strings.nav[name]}</span>
             {name === 'findings' && !!undecided && (
@@ -125,6 +157,10 @@ function Navigation() {
           </Link>
         )
       })}
+      <button type="button" className={styles.more} onClick={onMore}>
+        <Icon name="more" />
+        <span>{strings.nav.more}</span>
+      </button>
     </nav>
   )
 }

@@ -1,5 +1,5 @@
 import { strings } from '../strings/index.ts'
-import { Key } from '../ui/controls.tsx'
+import { Button, Key } from '../ui/controls.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useStored } from '../ui/stored.ts'
 import { singleKeysKey } from './keys.tsx'
@@ -12,7 +12,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     [
       ['/', words.focusSearch],
       ['Ctrl K', words.palette],
-      ['g s', words.goSearch],
+      ['g h', words.goFloor],
       ['g c', strings.cases.go],
       ['g f', words.goFindings],
       ['g m', words.goSea],
@@ -21,6 +21,9 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],
+      ['g k', words.goKnowledge],
+      ['g i', words.goProfile],
+      ['g ,', words.goSettings],
       ['g r', strings.graph.goTo],
       ['g p', strings.people.shortcut],
       ['?', words.help],
@@ -101,7 +104,13 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
 ]
 
 /** All shortcuts, and the switch for those of a single key. */
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutsDialog({
+  onClose,
+  onTour,
+}: {
+  readonly onClose: () => void
+  readonly onTour: () => void
+}) {
   const [enabled, setEnabled] = useStored(singleKeysKey, true)
   return (
     <Dialog title={words.title} onClose={onClose}>
@@ -124,6 +133,14 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
+      <Button
+        onClick={() => {
+          onClose()
+          onTour()
+        }}
+      >
+        {words.startTour}
+      </Button>
       <label className={styles.option}>
         <input type="checkbox" checked={enabled} onChange={(event) => setEnabled(event.target.checked)} />
         <span>

@@ -1,5 +1,6 @@
 import { useLists, useStatus } from '../api/queries.ts'
 import type { List } from '../api/types.ts'
+import { useLive } from '../api/use-live.ts'
 import { strings } from '../strings/index.ts'
 import { ago, instantOf } from '../text/dates.ts'
 import { classes } from '../ui/classes.ts'
@@ -21,8 +22,27 @@ export function StatusBar() {
       ) : (
         status.data && <State status={status.data} lists={lists.data ?? []} />
       )}
+      <LiveDot />
       <span className={styles.version}>{status.data && strings.status.version(status.data.version)}</span>
     </footer>
+  )
+}
+
+/** Whether what happens shows by itself. */
+function LiveDot() {
+  const { state } = useLive()
+  const words = strings.live
+  if (state === 'connecting') return null
+  const isLive = state === 'live'
+  return (
+    <span
+      role="status"
+      className={classes(styles.state, styles.live)}
+      title={isLive ? words.liveHint : words.reconnectingHint}
+    >
+      <i className={isLive ? styles.good : styles.fair} />
+      {isLive ? words.live : words.reconnecting}
+    </span>
   )
 }
 
@@ -66,7 +86,7 @@ function State({
 }
 
 /** When the publisher issued the version, where the version is a date; else when it was fetched. */
-export function issueOf(list: List): number {
+export function issueOf(list: Pick<List, 'version' | 'fetched'>): number {
   const stated = /^\d{4}-\d{2}-\d{2}/.test(list.version) ? Date.parse(list.version) : Number.NaN
   return Number.isNaN(stated) ? instantOf(list.fetched) : stated
 }

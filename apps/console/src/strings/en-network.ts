@@ -59,6 +59,7 @@ export const enNetwork = {
   techniques: 'Techniques',
   tags: 'Tags',
   harmless: 'May be harmless',
+  references: 'What the rule rests on',
   judged: 'Judged against',
   quoted: (shown: number, all: number) =>
     shown === all

@@ -89,7 +89,7 @@ export const enPayments = {
     reopen: 'Opened again.',
   },
   aloneHint:
-    'There are no accounts yet, so you may confirm your own proposal. The record will say that no second pair of eyes was there.',
+    'Nobody else could confirm it, so you may. The record will say that no second pair of eyes was there.',
   aloneDone: 'no second pair of eyes',
   ownProposal: 'You proposed this release: a colleague confirms or declines it.',
   fourEyes: 'A release takes two people: one proposes it, another confirms it.',

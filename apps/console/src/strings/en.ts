@@ -1,9 +1,13 @@
 import { enCases } from './en-cases.ts'
+import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
+import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
 import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
+import { enProfile } from './en-profile.ts'
+import { enSettings, enTour } from './en-settings.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -21,6 +25,10 @@ export const en = {
   nav: {
     label: 'Pages',
     search: 'Search',
+    floor: 'Floor',
+    profile: 'Profile',
+    settings: 'Settings',
+    more: 'More',
     findings: 'Findings',
     cases: 'Cases',
     network: 'Network',
@@ -53,6 +61,7 @@ export const en = {
     notFound: 'There is no such page',
     notFoundHint: 'The address may be mistyped, or the page has moved.',
     home: 'Go to search',
+    noAnswer: 'The server does not answer.',
     crashed: 'This page broke',
     crashedHint: 'The rest of Cordon still works, and nothing that you saved is lost.',
   },
@@ -84,6 +93,11 @@ export const en = {
     palette: 'Command palette',
     focusSearch: 'Go to the search box',
     goSearch: 'Go to search',
+    goFloor: 'Go to the floor',
+    goProfile: 'Go to the profile',
+    goSettings: 'Go to settings',
+    goKnowledge: 'Go to threat knowledge',
+    startTour: 'Take the guided tour',
     goFindings: 'Go to findings',
     goLists: 'Go to lists',
     goAudit: 'Go to audit',
@@ -443,6 +457,13 @@ export const en = {
     more: 'Show earlier entries',
   },
   sea,
+  floor: enFloor,
+  find: enFind,
+  live: enLive,
+  profile: enProfile,
+  settings: enSettings,
+  tour: enTour,
+  labels: enLabels,
 } as const
 
 type Widen<T> = T extends string

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import { accessibilityFaults, startBrowser } from '@cordon/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { networkLogs } from './network-logs.ts'
@@ -159,33 +157,3 @@ const unList = (count: number) =>
     (_, i) =>
       `<ENTITY><FIRST_NAME>Example ${i}</FIRST_NAME><REFERENCE_NUMBER>XXe.${i}</REFERENCE_NUMBER></ENTITY>`,
   ).join('')}</ENTITIES></CONSOLIDATED_LIST>`
-
-const assets = join(room, 'dist/assets')
-const compressed = (name: string) => gzipSync(readFileSync(join(assets, name))).length
-
-/** A script with every script that it names, at once or later; without those of the sea. */
-function scriptsFrom(entry: string, without: RegExp): Set<string> {
-  const found = new Set([entry])
-  for (const name of found)
-    for (const [, next] of readFileSync(join(assets, name), 'utf8').matchAll(
-      /["'`](?:\.\/|assets\/)([\w-]+\.js)["'`]/g,
-    ))
-      if (!without.test(next!)) found.add(next!)
-  return found
-}
-
-const entryScript = () =>
-  /assets\/(index-[\w-]+\.js)/.exec(readFileSync(join(room, 'dist/index.html'), 'utf8'))![1]!
-const sum = (names: Iterable<string>) => [...names].reduce((bytes, name) => bytes + compressed(name), 0)
-
-it('loads less than 300 kB of compressed script in all but the sea, not only at first', () => {
-  const scripts = scriptsFrom(entryScript(), /^(sea|vessel)-page-|^use-scene-|^webgl-|^esm-/)
-  expect(scripts.size).toBeGreaterThan(4)
-  expect(sum(scripts)).toBeLessThan(300_000)
-})
-
-it('loads less than 450 kB for the sea, the map in it', () => {
-  const all = readdirSync(assets).filter((name) => name.endsWith('.js'))
-  expect(sum(all)).toBeLessThan(450_000)
-  expect(all.some((name) => name.startsWith('sea-page-'))).toBe(true)
-})

@@ -88,7 +88,7 @@ describe.skipIf(!browser)('the queue of payments, on the real program', () => {
     await page.keyboard.type('The beneficiary is another bank of that name')
     await page.keyboard.press('Enter')
     await page.getByRole('article').getByText('release proposed', { exact: true }).waitFor()
-    await page.getByText('There are no accounts yet').waitFor()
+    await page.getByText('Nobody else could confirm it').waitFor()
     await page.keyboard.press('c')
     await page.keyboard.type('Checked the register')
     await page.keyboard.press('Enter')

@@ -37,6 +37,8 @@ export interface RunningCordon {
   importKnowledge(file: string, source: string): Promise<void>
   /** Fetches what a lists.yaml names, whatever comes of it. */
   updateLists(yaml: string): Promise<void>
+  /** Kills the server without warning, and starts it anew under the same address on the same store. */
+  killAndRestart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -46,9 +48,11 @@ export async function startCordon(): Promise<RunningCordon> {
     throw new Error('The console is not built: run `npm run build` once (`npm test` does).')
   const data = await mkdtemp(join(tmpdir(), 'cordon-console-'))
   const rules = ['--rules', fixture('network-rules.yml')]
-  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, ...rules], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const start = (port: string) =>
+    spawn(process.execPath, [program, 'serve', '--port', port, '--data', data, ...rules], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+  let server = start('0')
   let said = ''
   server.stderr?.on('data', (bytes: Buffer) => {
     said += bytes.toString()
@@ -110,6 +114,13 @@ export async function startCordon(): Promise<RunningCordon> {
         '--data',
         data,
       ]).catch(() => undefined)
+    },
+    async killAndRestart() {
+      const gone = once(server, 'exit')
+      server.kill('SIGKILL')
+      await gone
+      server = start(new URL(url).port)
+      await addressOf(server)
     },
     async stop() {
       const gone = once(server, 'exit')

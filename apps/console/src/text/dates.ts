@@ -1,5 +1,6 @@
 import type { Fact } from '../api/types.ts'
 import { strings } from '../strings/index.ts'
+import { readStored } from '../ui/stored.ts'
 
 /** A prefix of ISO 8601 (`1984`, `1984-08`, `1984-08-15`) as a person reads it without doubt: `15 Aug 1984`. */
 export function partialDate(value: string): string {
@@ -55,14 +56,24 @@ export function ago(value: string | number, now: number): string {
   return strings.dates.justNow
 }
 
-/** Date and time to the minute in UTC, `3 Sept 2025, 14:05 UTC`. */
+/** Where this browser keeps the zone that dates and times are shown in. */
+export const zoneKey = 'cordon.zone'
+/** `utc`, or the time zone of the machine. */
+export type Zone = 'utc' | 'local'
+
+/** Date and time to the minute, `3 Sept 2025, 14:05 UTC`: in UTC, or in the machine's zone where a person chose that. */
 export function dateTime(value: string | number): string {
   const instant = instantOf(value)
   if (Number.isNaN(instant)) return String(value)
+  const isLocal = readStored<Zone>(zoneKey, 'utc') === 'local'
   const format = new Intl.DateTimeFormat(strings.locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(isLocal ? { timeZoneName: 'short' } : { timeZone: 'UTC' }),
   })
-  return `${format.format(instant)} UTC`
+  return isLocal ? format.format(instant) : `${format.format(instant)} UTC`
 }

@@ -9,6 +9,7 @@ const day = new Intl.DateTimeFormat(strings.locale, {
 const minute = new Intl.DateTimeFormat(strings.locale, {
   hour: '2-digit',
   minute: '2-digit',
+  hourCycle: 'h23',
   timeZone: 'UTC',
 })
 

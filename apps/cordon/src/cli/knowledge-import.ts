@@ -24,7 +24,10 @@ export function addKnowledgeImportCommand(knowledge: Command): void {
   knowledge
     .command('import')
     .description('Read threat intelligence and keep it: who says what of which group, tool and indicator.')
-    .argument('<path...>', 'files, plain or .gz, and folders with all that is in them')
+    .argument(
+      '<path...>',
+      'files, plain or .gz, folders with all that is in them, MISP feeds (manifest.json and its events)',
+    )
     .option('--source <name>', 'who publishes it, where the files do not say so themselves')
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
     .option('--dry-run', 'read and report, keep nothing')
@@ -57,7 +60,7 @@ interface Run {
 async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
   if (options.source !== undefined && !/^[a-z0-9_]{1,64}$/.test(options.source))
     throw new UsageError(`--source takes lower-case letters, digits and _, not "${options.source}".`)
-  const { plans, passedOver } = await planThreats(paths)
+  const { plans, passedOver, missing } = await planThreats(paths)
   const run: Run = {
     options,
     rejects: new RejectSink(options.rejects),
@@ -71,7 +74,7 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
     run.progress.clear()
     await run.rejects.close()
   }
-  await tellEnd(passedOver, run)
+  await tellEnd(passedOver, missing, run)
 }
 
 /** One file that can't be read does not stop the others; a single one is the command's own failure. */
@@ -176,7 +179,15 @@ export function threatReportText(report: ReadReport, outcome: string): string {
   ].join('\n')
 }
 
-async function tellEnd(passedOver: readonly string[], { total }: Run): Promise<void> {
+async function tellEnd(
+  passedOver: readonly string[],
+  missing: readonly string[],
+  { total }: Run,
+): Promise<void> {
+  if (missing.length > 0)
+    process.stderr.write(
+      `${missing.length} events that the manifest names are not there: ${missing.slice(0, 10).map(plain).join(', ')}${missing.length > 10 ? ' ...' : ''}\n`,
+    )
   if (passedOver.length > 0) {
     const names = passedOver.slice(0, 10).map(plain).join(', ')
     process.stderr.write(

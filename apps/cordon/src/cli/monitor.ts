@@ -38,7 +38,10 @@ export function addMonitorCommand(program: Command): void {
       .description(
         'Keep the parties of a file, and screen them now. A party of a known id takes the place of the former one.',
       )
-      .argument('<input>', 'CSV, NDJSON or a JSON array of parties, plain or .gz; `-` is standard input')
+      .argument(
+        '[input]',
+        "CSV, NDJSON or a JSON array of parties, plain or .gz; `-` is standard input; by default the customers' file of the profile",
+      )
       .option('--map <column=property...>', 'what a column means; `ignore` leaves it out', [])
       .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
       .addHelpText(
@@ -94,10 +97,12 @@ const loaded = async (store: Store, progress: Progress) => {
 }
 
 async function add(
-  input: string,
+  given: string | undefined,
   options: Common & { readonly map: readonly string[]; readonly rejects?: string },
 ): Promise<void> {
-  const map = parseMappings(options.map)
+  const { input, columns } =
+    given === undefined ? await ownCustomers(options.data) : { input: given, columns: [] }
+  const map = parseMappings([...columns, ...options.map])
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
   const bytes = await openBytes(input)
@@ -130,6 +135,20 @@ async function add(
   process.stderr.write(
     `watching ${grouped(total.parties)} parties: ${grouped(total.findings)} findings new or with news, ${grouped(rejects.count)} rejected\n`,
   )
+}
+
+/** The customers' file that the institution's profile names, and what its columns mean. */
+async function ownCustomers(data: string | undefined): Promise<{ input: string; columns: string[] }> {
+  const { profile } = await withStore(data, ({ profiles }) => profiles.current())
+  const { file, columns = {} } = profile.customers ?? {}
+  if (file) return { input: file, columns: Object.entries(columns).map(([from, to]) => `${from}=${to}`) }
+  throw new CordonError({
+    code: 'CORDON_NO_CUSTOMERS',
+    expected: "a file, or a customers' file in the profile",
+    found: 'neither',
+    where: 'cordon monitor add',
+    remedy: 'Name the file, or put `customers: {file: ...}` into the profile: `cordon profile set`.',
+  })
 }
 
 async function run({ full, data, progress: shown }: Common & { readonly full?: boolean }): Promise<void> {

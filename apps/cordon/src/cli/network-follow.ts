@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { followLogs } from '../network/follow.ts'
 import { loadMatchers } from '../network/matchers.ts'
 import { loadRules } from '../network/rules.ts'
-import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
+import { matcherChoice, type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
 import { tellRules } from './network-summary.ts'
 import { integerBetween } from './options.ts'
 import { grouped, write } from './output.ts'
@@ -50,17 +50,18 @@ udp:// takes syslog and NetFlow 5, 9 and IPFIX. Nobody is asked for a password: 
 async function follow(inputs: readonly string[], options: FollowCommandOptions): Promise<void> {
   const progress = progressOn(options.progress)
   const rejects = new RejectSink(options.rejects)
-  const met = await loadMatchers(options.indicators, (lost) => rejects.add(lost))
-  const loaded = await loadRules(ruleChoice(options), met.matchers)
-  tellRules(loaded, met.indicators)
   const pace = new Pace(undefined)
   let adding = Promise.resolve()
-  const summary = await withStore(options.data, (store) =>
-    followLogs(store, {
+  const { summary, versions } = await withStore(options.data, async (store) => {
+    const met = await loadMatchers(matcherChoice(options, store), (lost) => rejects.add(lost))
+    const loaded = await loadRules(ruleChoice(options), met.matchers)
+    tellRules(loaded, met)
+    const summary = await followLogs(store, {
       run: `network/${options.watch}`,
       inputs,
       knowledge: loaded.knowledge,
       latenessMinutes: options.lateness,
+      sightings: met.sightings,
       signal: interrupted(),
       ...(options.source && { source: options.source }),
       onRejects: (lost: readonly Reject[]) => {
@@ -71,8 +72,9 @@ async function follow(inputs: readonly string[], options: FollowCommandOptions):
         progress.update(
           `${grouped(observed)} records, ${grouped(findings)} findings, ${pace.text(observed)}`,
         ),
-    }),
-  )
+    })
+    return { summary, versions: loaded.knowledge.versions }
+  })
   progress.clear()
   await adding
   await rejects.close()
@@ -81,7 +83,7 @@ async function follow(inputs: readonly string[], options: FollowCommandOptions):
       run: options.watch,
       ...summary,
       rejected: rejects.count,
-      versions: loaded.knowledge.versions,
+      versions,
     }),
   )
 }

@@ -1,6 +1,8 @@
 import { type SigmaLevel, type StatedSource, sigmaLevels } from '@cordon/cyber'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { MatcherChoice } from '../network/matchers.ts'
 import type { RuleChoice } from '../network/rules.ts'
+import type { Store } from '../store/index.ts'
 
 /** Options that all commands over logs have. */
 export interface NetworkOptions {
@@ -11,6 +13,8 @@ export interface NetworkOptions {
   readonly level: SigmaLevel
   readonly source?: StatedSource
   readonly indicators?: readonly string[]
+  readonly patterns?: readonly string[]
+  readonly imported?: boolean
   readonly rejects?: string
   readonly progress?: boolean
 }
@@ -20,7 +24,19 @@ export function withRules(command: Command): Command {
   return command
     .option('--rules <path...>', 'folders or files of Sigma rules (default: those of the pack)')
     .option('--pack <name>', 'the theatre whose rules are used', 'dprk')
-    .option('--indicators <file...>', 'STIX bundles and indicator lists to look for in the records')
+    .option(
+      '--indicators <file...>',
+      'STIX bundles, MISP feeds and indicator lists to look for in the records',
+    )
+    .option(
+      '--patterns <file...>',
+      'STIX patterns to look for in the records: bundles, or text, one after the other',
+    )
+    .option(
+      '--imported',
+      'look for all that `cordon knowledge import` keeps; so by itself where findings are kept',
+    )
+    .option('--no-imported', 'look only for what is named here')
     .option('--tuning <file>', "the site's word on rules, as YAML: disable, levels, ignore, placeholders")
     .option('--known-fps <file>', 'known false positives: RuleId;RuleName;MatchString')
     .addOption(
@@ -56,6 +72,14 @@ export function ruleChoice({
     ...(tuning !== undefined && { tuning }),
     ...(knownFps !== undefined && { knownFalsePositives: knownFps }),
   }
+}
+
+/** What options name to be looked for; what the store keeps too, unless they say otherwise. */
+export function matcherChoice(
+  { indicators, patterns, imported }: Pick<NetworkOptions, 'indicators' | 'patterns' | 'imported'>,
+  store: Store | undefined,
+): MatcherChoice {
+  return { files: indicators, patterns, store, isImportedUsed: imported ?? true }
 }
 
 function statedSource(text: string): StatedSource {

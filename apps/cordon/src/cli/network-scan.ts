@@ -4,12 +4,14 @@ import { ndjsonLine } from '@cordon/formats'
 import { type Finding, severities } from '@cordon/model'
 import { type Command, Option } from 'commander'
 import { type LogInput, logInputs } from '../network/inputs.ts'
+import type { ScanOptions, ScanSummary } from '../network/log-reading.ts'
 import { loadMatchers } from '../network/matchers.ts'
 import { loadRules } from '../network/rules.ts'
-import { type ScanOptions, type ScanSummary, scanIntoStore, scanLogs } from '../network/scan.ts'
+import { type KeptScanOptions, scanIntoStore, scanLogs } from '../network/scan.ts'
 import { recordsOf, tallyOf } from '../network/tally.ts'
+import type { Store } from '../store/index.ts'
 import { UsageError } from './failure.ts'
-import { type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
+import { matcherChoice, type NetworkOptions, ruleChoice, withRules } from './network-options.ts'
 import { findingTable, tallyText, tellRules, tellSetAside } from './network-summary.ts'
 import { defaultFormat, grouped, type OutputFormat, write } from './output.ts'
 import { megabytes, Pace, progressOn } from './progress.ts'
@@ -55,15 +57,24 @@ W3C, Zeek, Suricata EVE, NetFlow 5 and 9, IPFIX; plain, .gz or in a .zip.`,
 }
 
 async function scan(paths: readonly string[], options: NetworkScanOptions): Promise<void> {
+  if (options.watch === undefined && !options.imported) return scanWith(undefined, paths, options)
+  return withStore(options.data, (store) => scanWith(store, paths, options))
+}
+
+async function scanWith(
+  store: Store | undefined,
+  paths: readonly string[],
+  options: NetworkScanOptions,
+): Promise<void> {
   if (options.watch !== undefined && paths.includes('-'))
     throw new UsageError('--watch goes on where it stood, which standard input cannot; give files.')
   const progress = progressOn(options.progress)
   progress.update('loading rules')
   const rejects = new RejectSink(options.rejects)
-  const met = await loadMatchers(options.indicators, (lost) => rejects.add(lost))
+  const met = await loadMatchers(matcherChoice(options, store), (lost) => rejects.add(lost))
   const loaded = await loadRules(ruleChoice(options), met.matchers)
   progress.clear()
-  tellRules(loaded, met.indicators)
+  tellRules(loaded, met)
   const inputs: LogInput[] = []
   for await (const input of logInputs(paths)) inputs.push(input)
   const whole = inputs.reduce((sum, { size }) => sum + size, 0)
@@ -83,9 +94,9 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
   }
   const began = performance.now()
   const { summary, findings } =
-    options.watch === undefined
+    store === undefined || options.watch === undefined
       ? await scanLogs(all(), scanOptions)
-      : await kept(options.watch, options, scanOptions, all)
+      : await kept(store, options.watch, { ...scanOptions, sightings: met.sightings }, all)
   progress.clear()
   await rejects.close()
   findings.sort(byRank)
@@ -95,25 +106,23 @@ async function scan(paths: readonly string[], options: NetworkScanOptions): Prom
 }
 
 async function kept(
+  store: Store,
   name: string,
-  options: NetworkScanOptions,
-  scanOptions: ScanOptions,
+  scanOptions: KeptScanOptions,
   inputs: () => AsyncIterable<LogInput>,
 ) {
-  return withStore(options.data, async (store) => {
-    const run = `network/${name}`
-    const found: Finding[] = []
-    const { run: done, summary } = await scanIntoStore(store, run, inputs, {
-      ...scanOptions,
-      signal: interrupted(),
-      onFindings: (findings) => found.push(...findings),
-    })
-    process.stderr.write(
-      `${done.ended ? 'kept' : 'kept so far'}: ${grouped(done.findings)} findings (revisions counted) in run ${name}` +
-        `${summary.files === 0 ? '; the run had ended before' : ''}\n`,
-    )
-    return { summary, findings: lastOf(found) }
+  const run = `network/${name}`
+  const found: Finding[] = []
+  const { run: done, summary } = await scanIntoStore(store, run, inputs, {
+    ...scanOptions,
+    signal: interrupted(),
+    onFindings: (findings) => found.push(...findings),
   })
+  process.stderr.write(
+    `${done.ended ? 'kept' : 'kept so far'}: ${grouped(done.findings)} findings (revisions counted) in run ${name}` +
+      `${summary.files === 0 ? '; the run had ended before' : ''}\n`,
+  )
+  return { summary, findings: lastOf(found) }
 }
 
 function lastOf(findings: readonly Finding[]): Finding[] {

@@ -1,4 +1,5 @@
 import type { Finding } from '@cordon/model'
+import type { LoadedMatchers } from '../network/matchers.ts'
 import type { LoadedRules } from '../network/rules.ts'
 import { recordsOf, ruleTitle, type Tally, type TallyLine } from '../network/tally.ts'
 import { grouped, plain, table } from './output.ts'
@@ -70,12 +71,19 @@ export function findingTable(findings: readonly Finding[]): string {
 const mostFaults = 5
 
 /** Tells what was loaded, and which rules could not be. */
-export function tellRules({ knowledge, rejects }: LoadedRules, indicators: number): void {
+export function tellRules({ knowledge, rejects }: LoadedRules, met: LoadedMatchers): void {
   const { engine, correlations, streams, versions } = knowledge
   const names = Object.entries(versions).map(([name, version]) => `${name} (${version})`)
   process.stderr.write(
-    `${grouped(engine.rules.length)} rules, ${grouped(correlations.length)} correlations, ${grouped(streams.length)} stream rules of ${names.join(', ')}${indicators > 0 ? `; ${grouped(indicators)} indicators` : ''}\n`,
+    `${grouped(engine.rules.length)} rules, ${grouped(correlations.length)} correlations, ${grouped(streams.length)} stream rules of ${names.join(', ')}${met.indicators > 0 ? `; ${grouped(met.indicators)} indicators` : ''}` +
+      `${met.patterns > 0 ? `; ${grouped(met.patterns)} STIX patterns` : ''}\n`,
   )
+  if (met.unindexed > 0)
+    process.stderr.write(
+      `${grouped(met.unindexed)} STIX patterns rest on no text in a part: each record is compared with them\n`,
+    )
+  for (const { id, reason } of met.rejects.slice(0, mostFaults))
+    process.stderr.write(`set aside: ${plain(id)}: ${plain(reason)}\n`)
   for (const fault of rejects.slice(0, mostFaults)) process.stderr.write(`set aside: ${fault.message}\n`)
   if (rejects.length > mostFaults)
     process.stderr.write(`set aside: ${grouped(rejects.length)} rules in all; they are not run\n`)

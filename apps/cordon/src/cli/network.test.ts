@@ -159,6 +159,80 @@ describe('cordon network scan', () => {
   }, 120_000)
 })
 
+describe('what was imported', () => {
+  const asked = (name: string, minute: number, host = 'ws9') =>
+    JSON.stringify({
+      Channel: 'Microsoft-Windows-Sysmon/Operational',
+      EventID: 22,
+      Computer: host,
+      UtcTime: `2026-02-04 10:${String(minute).padStart(2, '0')}:00`,
+      QueryName: name,
+    })
+  const bundle = (pattern: string) => ({
+    type: 'bundle',
+    id: 'bundle--00000000-0000-4000-8000-000000000001',
+    objects: [
+      {
+        type: 'indicator',
+        spec_version: '2.1',
+        id: 'indicator--00000000-0000-4000-8000-000000000002',
+        created: '2026-01-01T00:00:00Z',
+        modified: '2026-01-01T00:00:00Z',
+        name: 'A lure, then a beacon',
+        pattern,
+        pattern_type: 'stix',
+        valid_from: '2026-01-01T00:00:00Z',
+        confidence: 80,
+      },
+    ],
+  })
+  const chain =
+    "([domain-name:value = 'lure.made-up.net'] FOLLOWEDBY [domain-name:value MATCHES '^c2-[0-9]+\\\\.made-up\\\\.net$']) WITHIN 600 SECONDS"
+
+  it('is looked for where findings are kept; where it was seen is kept, once', async () => {
+    await writeFile(file('feed.csv'), 'indicator,type,date\nseen.made-up.net,domain,2026-01-01\n')
+    await writeFile(file('bundle.json'), JSON.stringify(bundle(chain)))
+    for (const name of ['feed.csv', 'bundle.json'])
+      expect(
+        (await start('knowledge', 'import', name, '--source', 'made_up', '--data', 'known').done).code,
+      ).toBe(0)
+    await mkdir(file('dns'), { recursive: true })
+    // In two files, the later records in the first of them.
+    await writeFile(file('dns/a.json'), `${asked('c2-17.made-up.net', 7)}\n${asked('seen.made-up.net', 8)}\n`)
+    await writeFile(file('dns/b.json'), `${asked('lure.made-up.net', 3)}\n`)
+    const run = (name: string) => scan('dns', '--watch', name, '--data', 'known')
+    const { stdout, stderr } = await run('one')
+    expect(stderr).toMatch(/; 1 indicators; 1 STIX patterns/)
+    expect(lines(stdout)).toMatchObject([
+      { rule: 'pattern:indicator--00000000-0000-4000-8000-000000000002', severity: 'high' },
+      { rule: 'indicator:domain:seen.made-up.net' },
+    ])
+    await run('two')
+    const page = lines(
+      (await start('knowledge', 'show', 'seen.made-up.net', '--json', '--data', 'known').done).stdout,
+    )
+    expect(page[0]).toMatchObject({
+      lastSeen: '2026-02-04T10:08:00Z',
+      sightings: {
+        total: 1,
+        latest: [{ at: '2026-02-04T10:08:00Z', host: 'ws9', place: expect.stringContaining('a.json') }],
+      },
+    })
+    const without = await scan('dns', '--watch', 'three', '--data', 'known', '--no-imported')
+    expect(without.stdout).toBe('')
+  }, 180_000)
+  it('patterns stand in a file by themselves, too', async () => {
+    await writeFile(
+      file('patterns.txt'),
+      `# Lure and beacon\n${chain.replace(' FOLLOWEDBY', '\n  FOLLOWEDBY')}\n\n[file:name =\n`,
+    )
+    const { stdout, stderr } = await scan('dns', '--patterns', 'patterns.txt', '--rejects', 'lost.ndjson')
+    expect(lines(stdout)).toMatchObject([{ statement: expect.stringContaining('Lure and beacon') }])
+    expect(stderr).toMatch(/1 rejected/)
+    expect(await readFile(file('lost.ndjson'), 'utf8')).toMatch(/patterns.txt line 5.*STIX_SYNTAX/)
+  }, 60_000)
+})
+
 describe('cordon network follow', () => {
   it('takes files as they grow, syslog over UDP and TCP, and logs by HTTP; goes on where it was', async () => {
     await writeFile(file('grows.json'), `${whoami('f1', '2016-02-04 10:00:00')}\n`)

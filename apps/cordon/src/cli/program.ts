@@ -16,6 +16,7 @@ import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
 import { addPaymentsCommand } from './payments.ts'
+import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
@@ -51,6 +52,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addFindingsCommand(program)
   addCasesCommand(program)
   addAuditCommand(program)
+  addProfileCommand(program)
   addServeCommand(program)
   addAccountsCommand(program)
   addKeysCommand(program)

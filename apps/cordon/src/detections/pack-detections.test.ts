@@ -50,6 +50,9 @@ describe('the detections of the pack', () => {
     '%s cites the public record, names techniques that exist, and says when it is wrong',
     (_, rule) => {
       expect(rule.references.length).toBeGreaterThan(0)
+      // With an address, or with the word that nobody compared it with anything.
+      for (const one of rule.references)
+        expect(one).toMatch(/, https:\/\/\S+$|\(from memory, not checked against the document\)$/)
       expect(rule.falsePositives.length).toBeGreaterThan(0)
       expect(rule.description?.length).toBeGreaterThan(60)
       expect(rule.tags.some((tag) => /^attack\.t\d{4}/.test(tag))).toBe(true)

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parseSigma, parseStreamRule, type SigmaDocument, SigmaError, type StreamRule } from '@cordon/cyber'
+import { citedAs, packSources } from './pack-sources.ts'
 
 const packs = new URL('../../../../packs/', import.meta.url)
 
@@ -22,14 +23,19 @@ export function loadPackDetections(pack = 'dprk'): PackDetections {
   const sigma = new Map<string, SigmaDocument>()
   const streams = new Map<string, StreamRule>()
   const rejects: SigmaError[] = []
+  const sources = packSources(folder)
+  const cited = <T extends { readonly references: readonly string[] }>(one: T): T => ({
+    ...one,
+    references: citedAs(one.references, sources),
+  })
   for (const [name, text] of textsIn(new URL('rules/', folder))) {
     const reading = parseSigma(text, `packs/${pack}/network/rules/${name}.yml`)
     rejects.push(...reading.rejects)
-    for (const document of reading.documents) sigma.set(name, document)
+    for (const document of reading.documents) sigma.set(name, cited(document))
   }
   for (const [name, text] of textsIn(new URL('streams/', folder)))
     try {
-      streams.set(name, parseStreamRule(text, `packs/${pack}/network/streams/${name}.yml`))
+      streams.set(name, cited(parseStreamRule(text, `packs/${pack}/network/streams/${name}.yml`)))
     } catch (error) {
       if (!(error instanceof SigmaError)) throw error
       rejects.push(error)

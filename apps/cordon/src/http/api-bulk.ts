@@ -13,6 +13,7 @@ import { Turns } from './in-turns.ts'
 import { jsonSchema } from './json-schema.ts'
 import { problemOf } from './problem.ts'
 import { allSources, knownNow, type Services, searchedLists, sourcesOf, versionsOf } from './services.ts'
+import { standingSettings } from './standing-settings.ts'
 
 /** Characters that are gathered before they are sent. */
 const chunkSize = 64 * 1024
@@ -29,7 +30,12 @@ const mediaTypes = [
 
 const parametersSchema = z.object({
   dataset: z.string().max(200).default(allSources),
-  threshold: z.number().min(0).max(1).default(0.7).describe('Matches from this score on'),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Matches from this score on; by default what the settings say'),
   limit: z.number().int().min(1).max(500).default(5).describe('Most matches of one party'),
   algorithm: z.string().max(100).default('best'),
   map: z
@@ -118,7 +124,8 @@ export function addBulkRoute(app: FastifyInstance, services: Services): void {
     async ({ body, query }, reply) => {
       const known = knownNow(services)
       const sources = sourcesOf(known, query.dataset)
-      const { threshold, limit } = query
+      const { limit } = query
+      const threshold = query.threshold ?? (await standingSettings(services)).matchThreshold
       const lines = answerLines(body ?? Readable.from([]), {
         known,
         index: await indexOf(known, algorithmOf(services, query.algorithm)),

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { KnownHolder } from '../known/known.ts'
 import { failedSignIn, testRules, whoami } from '../network/testing-logs.ts'
 import { algorithms } from '../screening-algorithms.ts'
+import { importThreatFile } from '../threats/import-threats.ts'
+import { planThreats } from '../threats/plan-threats.ts'
 import { buildApp } from './app.ts'
 import { storeRecords } from './store-records.ts'
 
@@ -90,6 +92,26 @@ describe('logs over HTTP', () => {
     expect(answers.every(({ accepted }) => accepted === 1)).toBe(true)
     const many = (await network()).detections.find(({ hosts }: { hosts: string[] }) => hosts[0] === 'many')
     expect(many.records).toBe(8)
+  })
+  it('keeps where imported indicators were seen, for their page', async () => {
+    const feed = join(folder, 'feed.csv')
+    await writeFile(feed, 'indicator,type,date\nmade-up-lure-jobs.net,domain,2026-01-01\n')
+    const { plans } = await planThreats([feed])
+    await importThreatFile(scratch.store, plans[0]!, { actor: 'test', source: 'made_up' })
+    const asked = JSON.stringify({
+      Channel: 'Microsoft-Windows-Sysmon/Operational',
+      EventID: 22,
+      Computer: 'WS7',
+      UtcTime: '2026-02-04 10:00:00',
+      QueryName: 'made-up-lure-jobs.net',
+    })
+    await push(asked)
+    await push(asked)
+    const page = await fetch(`${url}/api/knowledge/indicator?kind=domain&value=made-up-lure-jobs.net`)
+    expect(await page.json()).toMatchObject({
+      lastSeen: '2026-02-04T10:00:00Z',
+      sightings: { total: 1, latest: [{ at: '2026-02-04T10:00:00Z', host: 'ws7', path: 'QueryName' }] },
+    })
   })
   it('says what is wrong with a body', async () => {
     const cut = await push(gzipSync('x'.repeat(5000)).subarray(0, 20), url, 'application/gzip')

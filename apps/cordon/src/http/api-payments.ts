@@ -7,7 +7,7 @@ import type { PaymentDetail, QueuedPayment, Store } from '../store/index.ts'
 import { actorOf } from './actor.ts'
 import { addPaymentImportRoute } from './api-payments-import.ts'
 import { addPaymentScreenRoute } from './api-payments-screen.ts'
-import { demand, localPerson, needs } from './caller.ts'
+import { demand, needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import {
   actionSchema,
@@ -74,9 +74,10 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
     },
     async (request) => {
       const { id } = request.params
-      const found = await (await store()).payments.get(id)
+      const { payments } = await store()
+      const found = await payments.get(id)
       if (!found) throw notFound('the id of a message', id, 'GET /api/payments?state=all names them.')
-      return paymentView(found, actorOf(request) === localPerson)
+      return paymentView(found, await payments.isAlone())
     },
   )
   app.post<{ Params: { id: string }; Body: z.infer<typeof actionSchema> }>(
@@ -87,7 +88,7 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
         tags,
         summary: 'Propose a release, confirm or decline it, keep the message stopped, or open it again',
         description:
-          'A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. While there are no accounts there is one person alone, and the record says that a second pair of eyes was not there.',
+          'A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. Where there is nobody else who could, the record says that a second pair of eyes was not there.',
         params,
         body: jsonSchema(actionSchema),
         response: responses(paymentSchema, 404, 409, 422, 501),
@@ -95,19 +96,12 @@ export function addPaymentRoutes(app: FastifyInstance, services: Services): void
     },
     async (request) => {
       const who = actorOf(request)
-      const alone = who === localPerson
       const opened = await store()
       const { action, reason } = request.body
       if (action === 'confirm') demand(request, 'approve')
-      const done = await opened.payments.act({
-        id: request.params.id,
-        action,
-        reason,
-        who,
-        mayBeAlone: alone,
-      })
+      const done = await opened.payments.act({ id: request.params.id, action, reason, who })
       await decideFindings(opened, done, action, reason, who)
-      return paymentView(done, alone)
+      return paymentView(done, await opened.payments.isAlone())
     },
   )
 }

@@ -6,9 +6,10 @@ import { jsonSchema, responses } from './json-schema.ts'
 import { scoredEntity } from './match.ts'
 import { exampleSchema, maxLimit, scoredEntitySchema, searchedSchema, versionsSchema } from './schemas.ts'
 import { knownNow, recordsOf, type Services, searchedLists } from './services.ts'
+import { standingSettings } from './standing-settings.ts'
 
 const bodySchema = exampleSchema.omit({ id: true }).extend({
-  threshold: z.number().min(0).max(1).default(0.7),
+  threshold: z.number().min(0).max(1).optional().describe('By default what the settings say'),
   limit: z.number().int().min(1).max(maxLimit).default(10),
   storeAs: z
     .string()
@@ -46,7 +47,8 @@ export function addScreenRoute(app: FastifyInstance, services: Services): void {
       if (body.storeAs !== undefined) demand(request as FastifyRequest, 'write:parties')
       const known = knownNow(services)
       const party = nestedParty(body)!
-      const { threshold, limit, storeAs } = body
+      const { limit, storeAs } = body
+      const threshold = body.threshold ?? (await standingSettings(services)).matchThreshold
       const results = known.index.match(party, { threshold, limit, cutoff: Math.min(0.5, threshold) })
       if (storeAs !== undefined) await recordsOf(services).watchParty(storeAs, { ...party, id: storeAs })
       return {

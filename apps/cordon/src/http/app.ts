@@ -17,7 +17,10 @@ import { addCaseFileRoutes } from './api-case-files.ts'
 import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
+import { addEventRoute, feedHolder } from './api-events.ts'
+import { addFindRoute } from './api-find.ts'
 import { addFindingRoutes } from './api-findings.ts'
+import { addFloorRoute } from './api-floor.ts'
 import { addGraphRoutes } from './api-graph.ts'
 import { addJoinedRoutes } from './api-joined.ts'
 import { addKeyRoutes } from './api-keys.ts'
@@ -26,10 +29,12 @@ import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addOpenIdRoutes } from './api-openid.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
+import { addSettingsRoutes } from './api-settings.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type Caller, needs, withPublicRoutes } from './caller.ts'
@@ -149,6 +154,12 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addSeaRoutes(routes, services)
     addNetworkRoutes(routes, services)
     addKnowledgeRoutes(routes, services)
+    const feed = feedHolder(routes, services)
+    addEventRoute(routes, feed)
+    addFloorRoute(routes, services, feed)
+    addFindRoute(routes, services)
+    addProfileRoutes(routes, services)
+    addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
     addSessionRoutes(routes, gate)
     if (records)
@@ -209,6 +220,7 @@ function documentHead(version: string) {
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
+      { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'People', description: 'Accounts, sessions and API keys' },

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { asOne, type JoinedEntries, noneJoined } from '../joining/joined-entries.ts'
 import type { Known } from '../known/known.ts'
 import { nestedParty } from '../parties/party.ts'
+import type { Settings } from '../store/index.ts'
 import { algorithmOf, indexOf } from './algorithms.ts'
 import { needs } from './caller.ts'
 import { inTurns } from './in-turns.ts'
@@ -19,6 +20,7 @@ import {
   maxQueries,
 } from './schemas.ts'
 import { knownNow, type Services, searchedLists, sourcesOf, versionsOf } from './services.ts'
+import { standingSettings } from './standing-settings.ts'
 
 function badRequest(where: string, expected: string, found: string, remedy: string): HttpFault {
   return new HttpFault(400, { code: 'CORDON_BAD_REQUEST', expected, found, where, remedy })
@@ -35,7 +37,13 @@ function checkFeatures(given: Readonly<Record<string, unknown>> | undefined, alg
       )
 }
 
-function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[] | undefined): MatchOptions {
+function optionsOf(
+  query: MatchQuery,
+  body: MatchBody,
+  sources: readonly string[] | undefined,
+  usual: Settings,
+): MatchOptions {
+  const { threshold = usual.matchThreshold, cutoff = usual.matchCutoff } = query
   const included = listOf(query.include_dataset)
   const both = sources ?? (included.length > 0 ? included : undefined)
   const excludedIds = listOf(query.exclude_entity_ids)
@@ -46,9 +54,9 @@ function optionsOf(query: MatchQuery, body: MatchBody, sources: readonly string[
     topics: listOf(query.topics),
   }
   return {
-    threshold: query.threshold,
+    threshold,
     limit: query.limit,
-    cutoff: Math.min(query.cutoff, query.threshold),
+    cutoff: Math.min(cutoff, threshold),
     ...(both && { includeDatasets: both }),
     ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
     ...(query.prior !== undefined && { prior: query.prior }),
@@ -140,7 +148,7 @@ export function addMatchRoutes(app: FastifyInstance, services: Services): void {
       const algorithm = algorithmOf(services, request.query.algorithm)
       checkFeatures(request.body.weights, algorithm)
       const parties = partiesOf(request.body)
-      const options = optionsOf(request.query, request.body, sources)
+      const options = optionsOf(request.query, request.body, sources, await standingSettings(services))
       const index = await indexOf(known, algorithm)
       const joined = request.query.joined ? services.known.joined : noneJoined
       const scored = (result: MatchResult) => {

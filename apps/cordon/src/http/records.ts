@@ -113,10 +113,19 @@ export interface AuditVerdict {
   readonly fault?: { readonly kind: string; readonly seq: number; readonly detail: string }
 }
 
+/** Where things are, and what lists.yaml says of them. */
+export interface PlaceView {
+  readonly data: string
+  readonly lists: string
+  readonly drop: readonly string[]
+  readonly every?: number
+}
+
 /** What the routes ask of the store. */
 export interface Records {
   /** The store itself, for what the routes of one family alone ask. */
   store(): Promise<Store>
+  place(): Promise<PlaceView>
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
   /** Watches a file of AIS, and keeps what is found. */

@@ -44,13 +44,24 @@ export type MatchBody = z.infer<typeof matchBodySchema>
 
 const limit = (standard: number) =>
   z.number().int().min(0).max(maxLimit).default(standard).describe('Most results')
-const score = (standard: number, about: string) => z.number().min(0).max(1).default(standard).describe(about)
 
 /** Query string of `POST /match/{dataset}`. */
 export const matchQuerySchema = z.object({
   limit: limit(5),
-  threshold: score(0.7, 'Results at or above it are matches'),
-  cutoff: score(0.5, 'Results below it are left out'),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Results at or above it are matches; by default what the settings say, 0.7 where they say nothing',
+    ),
+  cutoff: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('Results below it are left out; by default what the settings say, 0.5 where they say nothing'),
   algorithm: z.string().max(100).default('best'),
   prior: z
     .number()

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { CordonError, isoSeconds, type WatchName } from '@cordon/model'
 import { fetchStatus } from '../fetch/fetch-status.ts'
 import { type ListsConfig, listsConfig } from '../fetch/lists-config.ts'
@@ -48,6 +49,16 @@ export function storeRecords(
   })
   return {
     store: () => opening,
+    async place() {
+      const folder = dirname(config.folder)
+      const outside = process.env.DATABASE_URL?.replace(/\/\/[^@/]*@/, '//')
+      return {
+        data: outside ?? folder,
+        lists: join(folder, 'lists.yaml'),
+        drop: config.drop,
+        ...(config.every && { every: config.every }),
+      }
+    },
     sea: async () => (await opening).sea,
     importSea: async (given) => importSea(await opening, given),
     async threats() {
@@ -124,10 +135,10 @@ export function storeRecords(
       const current = await threats.get()
       if (!push || pushed !== current) {
         pushed = current
-        push = new NetworkPush(
-          store,
-          async () => (await loadRules(rules, matcherOf(current).matchers)).knowledge,
-        )
+        push = new NetworkPush(store, async () => {
+          const { matchers, sightings } = matcherOf(current)
+          return { knowledge: (await loadRules(rules, matchers)).knowledge, sightings }
+        })
       }
       return push.push(bytes, name)
     },

@@ -1,7 +1,7 @@
 import { joinedFromStore } from '../joining/joined-entries.ts'
 import type { Store } from '../store/index.ts'
 import { loadFromStore } from './from-store.ts'
-import type { Known, KnownHolder } from './known.ts'
+import type { Known, KnownHolder, LoadProgress } from './known.ts'
 
 /** Keeps what is known in step with the store: loads it at the start, and anew when a list has a new version. */
 export class KnownFollower {
@@ -12,6 +12,7 @@ export class KnownFollower {
   private unlisten: (() => Promise<void>) | undefined
   private running: Promise<void> | undefined
   private again = false
+  private told = 0
   private working: Promise<void> = Promise.resolve()
 
   /**
@@ -70,12 +71,22 @@ export class KnownFollower {
 
   private async load(): Promise<void> {
     try {
-      const loaded = await loadFromStore(this.store.lists, {}, (progress) => this.known.report(progress))
+      const loaded = await loadFromStore(this.store.lists, {}, (progress) => this.tell(progress))
       await this.join()
       this.known.swap(loaded)
       this.working = this.working.then(() => this.onLoaded(loaded)).catch(this.onError)
     } finally {
       this.known.report(undefined)
+      await this.store.events.tell({ job: 'load', name: 'lists', ended: true })
     }
+  }
+
+  /** Tells how far a loading is: here at once, and twice a second to those who follow the store. */
+  private tell(progress: LoadProgress): void {
+    this.known.report(progress)
+    const now = performance.now()
+    if (now - this.told < 500) return
+    this.told = now
+    void this.store.events.tell({ job: 'load', name: 'lists', ...progress, unit: 'entities' })
   }
 }

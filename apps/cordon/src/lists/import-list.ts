@@ -53,15 +53,19 @@ export async function importList(
   if (!request.check && !request.changeFormat) await refuseOtherFormat(store, source.name, plan.reader.format)
   const fetched = request.fetched ?? Math.max(...plan.files.map(({ written }) => written))
   const policy = dropPolicy(request.drop ?? [])
+  const told = importProgress(store, source.name, plan)
   const reading = readingOf(plan, {
     fetched,
     source: source.name,
     drop: policy,
     ...(request.version && { version: request.version }),
-    ...(request.onProgress && { onProgress: request.onProgress }),
+    onProgress(bytes) {
+      told.read(bytes)
+      request.onProgress?.(bytes)
+    },
   })
   const sha256 = request.sha256 ?? (await hashOf(plan.files))
-  return store.lists.import(
+  const importing = store.lists.import(
     request.onRejects ? watched(reading, request.onRejects) : reading,
     {
       source,
@@ -76,6 +80,22 @@ export async function importList(
       if (phase === 'merging') request.onMerging?.()
     },
   )
+  return importing.finally(() => told.end())
+}
+
+/** Tells those who follow the store how far an import is, at most twice a second. */
+function importProgress(store: Store, name: string, { files }: ReadingPlan) {
+  const total = files.reduce((sum, file) => sum + (file.size ?? 0), 0)
+  let last = 0
+  return {
+    read(done: number) {
+      const now = Date.now()
+      if (now - last < 500) return
+      last = now
+      void store.events.tell({ job: 'import', name, done, ...(total > 0 && { total }), unit: 'bytes' })
+    },
+    end: () => store.events.tell({ job: 'import', name, ended: true }),
+  }
 }
 
 /** A reading of a plan's files, without what a policy drops. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/index.ts'
 import { followFile } from './follow-file.ts'
 import { LiveQueue } from './live-queue.ts'
 import { type Address, type LiveOptions, listenHttp, listenTcp, listenUdp } from './live-sources.ts'
+import type { SightingLog } from './sightings.ts'
 
 /** What is followed, and how. */
 export interface FollowOptions extends Omit<LiveOptions, 'queue' | 'now'> {
@@ -13,6 +14,8 @@ export interface FollowOptions extends Omit<LiveOptions, 'queue' | 'now'> {
   readonly inputs: readonly string[]
   readonly knowledge: CyberKnowledge
   readonly latenessMinutes: number
+  /** Where indicators were met: kept with each commit. */
+  readonly sightings?: SightingLog
   readonly onProgress: (summary: RunSummary) => void
 }
 
@@ -68,6 +71,7 @@ export async function followLogs(store: Store, options: FollowOptions): Promise<
     commitEvery: mostInBatch,
     commitInterval: 1000,
     signal: options.signal,
+    beforeCommit: async () => store.threats.sight(options.sightings?.take() ?? []),
     onCommit: (summary) => {
       const committed = acknowledged
       acknowledged = []

@@ -3,6 +3,7 @@ import type { Bytes, Reject } from '@cordon/formats'
 import { CordonError, type Finding } from '@cordon/model'
 import { commitWatchState, type EventClock, eventClock, loadWatchState } from '../runner/index.ts'
 import type { Store } from '../store/index.ts'
+import type { SightingLog } from './sightings.ts'
 
 /** What was taken of one push, after it was committed. */
 export interface Pushed {
@@ -12,6 +13,13 @@ export interface Pushed {
   readonly rejects: readonly Reject[]
   /** Findings that were new or had grown. */
   readonly findings: number
+}
+
+/** What pushed records are matched against. */
+export interface PushKnowledge {
+  readonly knowledge: CyberKnowledge
+  /** Where indicators were met: kept with each commit. */
+  readonly sightings: SightingLog
 }
 
 interface Waiting {
@@ -33,13 +41,13 @@ const tries = 3
  */
 export class NetworkPush {
   private readonly store: Store
-  private readonly load: () => Promise<CyberKnowledge>
-  private knowledge: Promise<CyberKnowledge> | undefined
+  private readonly load: () => Promise<PushKnowledge>
+  private knowledge: Promise<PushKnowledge> | undefined
   private live: Live | undefined
   private waiting: Waiting[] = []
   private running = false
 
-  constructor(store: Store, load: () => Promise<CyberKnowledge>) {
+  constructor(store: Store, load: () => Promise<PushKnowledge>) {
     this.store = store
     this.load = load
   }
@@ -104,17 +112,19 @@ export class NetworkPush {
 class Live {
   private readonly store: Store
   private readonly watch = new CyberWatch()
+  private readonly sightings: SightingLog
   private clock!: EventClock
   private commits = 0
   private observed = 0
   private late = 0
 
-  private constructor(store: Store) {
+  private constructor(store: Store, sightings: SightingLog) {
     this.store = store
+    this.sightings = sightings
   }
 
-  static async begin(store: Store, knowledge: CyberKnowledge): Promise<Live> {
-    const live = new Live(store)
+  static async begin(store: Store, { knowledge, sightings }: PushKnowledge): Promise<Live> {
+    const live = new Live(store, sightings)
     const saved = await loadWatchState<CyberState, null>(store, run)
     live.watch.start(knowledge, saved?.snapshot)
     live.clock = eventClock(lateness, tick, saved?.time)
@@ -146,6 +156,8 @@ class Live {
       late: this.late,
       ended: false,
     }
+    // Before the commit, since a sighting that is kept twice is one.
+    await this.store.threats.sight(this.sightings.take())
     await commitWatchState(this.store, run, state, all)
     return counts
   }

@@ -1,42 +1,10 @@
-import {
-  type CyberKnowledge,
-  type CyberOptions,
-  CyberWatch,
-  type LogFormat,
-  type LogRecord,
-  readLogs,
-  type StatedSource,
-} from '@cordon/cyber'
-import { InputError, type Reject } from '@cordon/formats'
+import { type CyberKnowledge, type CyberOptions, CyberWatch, type LogRecord } from '@cordon/cyber'
 import type { Finding, Instant } from '@cordon/model'
 import { type RunSummary, runWatch, type StreamItem } from '../runner/index.ts'
 import type { Store } from '../store/index.ts'
 import type { LogInput } from './inputs.ts'
-
-/** How logs are scanned. */
-export interface ScanOptions {
-  readonly knowledge: CyberKnowledge
-  /** What the records are, where they don't say it. */
-  readonly source?: StatedSource
-  readonly onRejects: (rejects: readonly Reject[]) => Promise<void>
-  readonly onProgress: (progress: ScanProgress) => void
-}
-
-/** How far a scan is. */
-export interface ScanProgress {
-  readonly files: number
-  readonly records: number
-  readonly bytes: number
-}
-
-/** What a scan came to. */
-export interface ScanSummary extends ScanProgress {
-  /** Files that could not be read to their end. */
-  readonly broken: number
-  readonly formats: Readonly<Partial<Record<LogFormat, number>>>
-  /** Matches that the site's tuning set aside, by rule. */
-  readonly setAside: ReadonlyMap<string, number>
-}
+import { LogReading, type ScanOptions, type ScanSummary } from './log-reading.ts'
+import type { SightingLog } from './sightings.ts'
 
 /**
  * Scans logs and gives what is found, each finding once, in its last form. A file that can't be read on is a reject; what
@@ -54,8 +22,7 @@ export async function scanLogs(
       if ((findings.get(one.id)?.revision ?? -1) < one.revision) findings.set(one.id, one)
   }
   const reading = new LogReading(options)
-  for await (const input of inputs)
-    for await (const records of reading.records(input)) keep(watch.observe(records))
+  for await (const { records } of reading.all(await listed(inputs))) keep(watch.observe(records))
   keep(watch.advance(Number.MAX_SAFE_INTEGER))
   return {
     findings: [...findings.values()],
@@ -67,13 +34,15 @@ export async function scanLogs(
 /** How a scan is kept. */
 export interface KeptScanOptions extends ScanOptions {
   readonly signal?: AbortSignal
+  /** Where indicators were met: kept with each commit. */
+  readonly sightings?: SightingLog
   /** Told of findings as they are found, revisions too. */
   readonly onFindings?: (findings: readonly Finding[]) => void
 }
 
+/** Records taken of each file; see `inTimeOrder`. */
 interface ScanPosition {
-  readonly file: number
-  readonly taken: number
+  readonly taken: readonly number[]
 }
 
 /** Records between commits of a scan that is kept. */
@@ -92,21 +61,11 @@ export async function scanIntoStore(
   const watch = new ToldWatch(options.onFindings ?? (() => {}), { isBatch: true })
   const reading = new LogReading(options)
   async function* items(after: ScanPosition | undefined): AsyncGenerator<readonly Item[]> {
-    let file = -1
-    for await (const input of inputs()) {
-      file++
-      if (file < (after?.file ?? 0)) continue
-      let skip = file === after?.file ? after.taken : 0
-      let taken = 0
-      for await (const records of reading.records(input)) {
-        const fresh = records.slice(Math.min(skip, records.length))
-        taken += records.length
-        skip -= records.length - fresh.length
-        // Without a time of their own for the run: files stand in no order of time, and nothing is closed before the end.
-        const base = taken - fresh.length
-        yield fresh.map((observation, i) => ({ observation, position: { file, taken: base + i + 1 } }))
-        if (options.signal?.aborted) return
-      }
+    // Without a time of their own for the run: nothing is closed before the end.
+    for await (const { records, taken } of reading.all(await listed(inputs()), after?.taken)) {
+      const position = { taken }
+      yield records.map((observation) => ({ observation, position }))
+      if (options.signal?.aborted) return
     }
   }
   const done = await runWatch<LogRecord, CyberKnowledge, ReturnType<CyberWatch['snapshot']>, ScanPosition>({
@@ -117,6 +76,7 @@ export async function scanIntoStore(
     store,
     commitEvery,
     commitInterval: 60_000,
+    beforeCommit: async () => store.threats.sight(options.sightings?.take() ?? []),
     ...(options.signal && { signal: options.signal }),
   })
   // A run that has ended before was not begun again.
@@ -152,53 +112,10 @@ class ToldWatch extends CyberWatch {
   }
 }
 
-type Item = StreamItem<LogRecord, CyberKnowledge, ScanPosition>
-
-/** Reads one input after the other and counts. */
-class LogReading {
-  private files = 0
-  private count = 0
-  private bytes = 0
-  private broken = 0
-  private readonly formats: Partial<Record<LogFormat, number>> = {}
-  private readonly options: ScanOptions
-
-  constructor(options: ScanOptions) {
-    this.options = options
-  }
-
-  async *records(input: LogInput): AsyncGenerator<readonly LogRecord[], void, undefined> {
-    const { onRejects, onProgress, source } = this.options
-    this.files++
-    const bytes = input.open((count) => {
-      this.bytes += count
-    })
-    try {
-      for await (const batch of readLogs(bytes, {
-        name: input.name,
-        ...(input.written !== undefined && { now: input.written }),
-        ...(source && { source }),
-        onFormat: (format) => {
-          this.formats[format] = (this.formats[format] ?? 0) + 1
-        },
-      })) {
-        if (batch.rejects.length > 0) await onRejects(batch.rejects)
-        this.count += batch.records.length
-        if (batch.records.length > 0) yield batch.records
-        onProgress(this.progress())
-      }
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      this.broken++
-      await onRejects([{ where: input.name, reason: `could not be read on: ${error.message}`, excerpt: '' }])
-    }
-  }
-
-  summary(): Omit<ScanSummary, 'setAside'> {
-    return { ...this.progress(), broken: this.broken, formats: this.formats }
-  }
-
-  private progress(): ScanProgress {
-    return { files: this.files, records: this.count, bytes: this.bytes }
-  }
+async function listed(inputs: AsyncIterable<LogInput>): Promise<LogInput[]> {
+  const all: LogInput[] = []
+  for await (const one of inputs) all.push(one)
+  return all
 }
+
+type Item = StreamItem<LogRecord, CyberKnowledge, ScanPosition>

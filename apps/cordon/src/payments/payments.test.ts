@@ -171,9 +171,13 @@ describe('payments over HTTP, on the real store', () => {
     expect((await act(id, 'block')).body.state).toBe('blocked')
   })
 
-  it('does not let the one who proposed confirm, once there are accounts', async () => {
+  it('does not let the one who proposed confirm, where someone else could', async () => {
+    const { pool } = scratch.store.database
+    await pool.query(
+      `insert into account (name, display, role, created_at) values ('ana', 'Ana', 'analyst', 1), ('ben', 'Ben', 'approver', 1)`,
+    )
     const [waiting] = (await scratch.store.payments.query({ state: 'open' })).payments
-    const request = { id: waiting!.id, reason: 'because', mayBeAlone: false }
+    const request = { id: waiting!.id, reason: 'because' }
     await scratch.store.payments.act({ ...request, action: 'propose', who: 'person:ana' })
     await expect(
       scratch.store.payments.act({ ...request, action: 'confirm', who: 'person:ana' }),
@@ -181,6 +185,7 @@ describe('payments over HTTP, on the real store', () => {
     const done = await scratch.store.payments.act({ ...request, action: 'confirm', who: 'person:ben' })
     expect(done).toMatchObject({ state: 'released', proposedBy: 'person:ana' })
     expect(done.actions.at(-1)).toMatchObject({ who: 'person:ben', alone: false })
+    await pool.query('truncate account cascade')
   })
 
   it('opens a message again that meets more than when it was decided', async () => {

@@ -3,9 +3,14 @@ import type pg from 'pg'
 import type { Database } from './database.ts'
 
 /** What changed in the store. */
-export type Change = 'lists' | 'findings' | 'threats' | 'identities'
-/** Called after the transaction that made the change has committed. */
-export type ChangeListener = (change: Change) => void
+export type Change = 'lists' | 'findings' | 'threats' | 'identities' | 'events' | 'progress'
+/**
+ * Called after the transaction that made the change has committed.
+ * @param message what the one who made it said; empty after a broken connection
+ */
+export type ChangeListener = (change: Change, message: string) => void
+
+const channels: readonly Change[] = ['lists', 'findings', 'threats', 'identities', 'events', 'progress']
 
 const retryAfter = 500
 
@@ -18,15 +23,14 @@ export async function listenForChanges(
   let ended = false
   const listen = async () => {
     const fresh = await database.connect()
-    fresh.on('notification', ({ channel }) => listener(channel.replace('cordon_', '') as Change))
+    fresh.on('notification', ({ channel, payload = '' }) =>
+      listener(channel.replace('cordon_', '') as Change, payload),
+    )
     fresh.on('error', () => undefined)
     fresh.once('end', () => {
       if (!ended) relisten()
     })
-    await fresh.query('listen cordon_lists')
-    await fresh.query('listen cordon_findings')
-    await fresh.query('listen cordon_threats')
-    await fresh.query('listen cordon_identities')
+    for (const channel of channels) await fresh.query(`listen cordon_${channel}`)
     client = fresh
   }
   const relisten = async () => {
@@ -34,10 +38,7 @@ export async function listenForChanges(
       await pause(retryAfter, undefined, { ref: false })
       try {
         await listen()
-        listener('lists')
-        listener('findings')
-        listener('threats')
-        listener('identities')
+        for (const channel of channels) listener(channel, '')
         return
       } catch {
         // The server is not back yet.

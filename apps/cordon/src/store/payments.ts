@@ -6,6 +6,7 @@ import type { MessageSummary } from '../payments/message-view.ts'
 import { appendAudit } from './audit.ts'
 import { foldText } from './finding-row.ts'
 import { upsertFindings } from './finding-upsert.ts'
+import { hasSecondPerson } from './second-person.ts'
 
 /** Where a message stands: waiting, proposed for release by one person, released by two, or kept stopped. */
 export const paymentStates = ['open', 'proposed', 'released', 'blocked'] as const
@@ -90,10 +91,12 @@ export interface PaymentStore {
     query?: PaymentQuery,
   ): Promise<{ readonly payments: readonly QueuedPayment[]; readonly next?: string }>
   counts(): Promise<Readonly<Record<PaymentState, number>>>
+  /** Whether nobody else could confirm a release. */
+  isAlone(): Promise<boolean>
   get(id: string): Promise<PaymentDetail | undefined>
   /**
-   * Does something with a message, with a reason. A release takes two: who proposed may not confirm, unless `alone` says
-   * that there is nobody else, which the record then tells.
+   * Does something with a message, with a reason. A release takes two: who proposed may not confirm, unless there is
+   * nobody else who could, which the record then tells.
    * @throws CordonError CORDON_PAYMENT_UNKNOWN, CORDON_PAYMENT_STATE, CORDON_FOUR_EYES, CORDON_DECISION_REASON
    */
   act(request: {
@@ -101,7 +104,6 @@ export interface PaymentStore {
     readonly action: PaymentAction
     readonly reason: string
     readonly who: string
-    readonly mayBeAlone: boolean
   }): Promise<PaymentDetail>
 }
 
@@ -179,6 +181,7 @@ export function paymentStore(
       for (const { state, count } of rows) counts[state] = count
       return counts
     },
+    isAlone: async () => !(await hasSecondPerson(pool)),
     get: (id) => detail(pool, id),
     async act(request) {
       await transaction((client) => act(client, request, now()))
@@ -330,7 +333,7 @@ async function act(
   request: Parameters<PaymentStore['act']>[0],
   at: Instant,
 ): Promise<void> {
-  const { id, action, who, mayBeAlone } = request
+  const { id, action, who } = request
   const reason = request.reason.trim()
   if (!reason) throw fault('CORDON_DECISION_REASON', 'a reason in words', 'none', id, 'Say why.')
   const { rows } = await client.query<Row>('select * from payment_message where key = $1 for update', [id])
@@ -347,7 +350,7 @@ async function act(
       'Reload it: someone else may have acted.',
     )
   const same = action === 'confirm' && row.proposed_by === who
-  if (same && !mayBeAlone)
+  if (same && (await hasSecondPerson(client)))
     throw fault(
       'CORDON_FOUR_EYES',
       'another person than the one who proposed the release',

@@ -7,6 +7,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type GraphRows, graphRows } from './graph-rows.ts'
 import { type Identities, identityStore } from './identities.ts'
@@ -15,8 +16,10 @@ import { type Lists, listStore } from './list-versions.ts'
 import { type ChangeListener, listenForChanges } from './listen.ts'
 import { migrate } from './migrate.ts'
 import { type PaymentStore, paymentStore } from './payments.ts'
+import { type Profiles, profileStore } from './profiles.ts'
 import { type SeaStore, seaStore } from './sea.ts'
 import { type Sessions, sessionStore } from './sessions.ts'
+import { type SettingsStore, settingsStore } from './settings.ts'
 import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
@@ -33,6 +36,9 @@ export interface Store {
   readonly identities: Identities
   readonly graph: GraphRows
   readonly watched: WatchedStore
+  readonly events: Events
+  readonly profiles: Profiles
+  readonly settings: SettingsStore
   readonly payments: PaymentStore
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
@@ -46,7 +52,7 @@ export interface Store {
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T>
   /**
    * Tells of changes by any process: a version of a list that answers now, findings that came or were decided,
-   * threat intelligence that was imported, and what is held to be one.
+   * threat intelligence that was imported, what is held to be one, an event, the progress of work.
    * After a broken connection it listens again and tells of all, since something may have been missed.
    * @returns a function that ends it
    */
@@ -91,6 +97,9 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     identities: identityStore(pool, transaction, now),
     graph: graphRows(pool),
     watched: watchedStore(pool),
+    events: eventStore(pool),
+    profiles: profileStore(pool, transaction, now),
+    settings: settingsStore(pool, transaction, now),
     payments: paymentStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),

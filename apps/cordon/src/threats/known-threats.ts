@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { IndicatorSet, type WarningList, WarningLists } from '@cordon/cyber'
+import { IndicatorSet, type PatternRule, type WarningList, WarningLists } from '@cordon/cyber'
 import { ThreatGraph } from '@cordon/knowledge'
 import type { IndicatorClaim, ThreatItem } from '@cordon/model'
 import type { Store, ThreatCollection } from '../store/index.ts'
+import { isPatternIndicator, PatternCollector } from './pattern-rules.ts'
 
 /** Threat intelligence as it is known: one moment's state, to be read only but for sightings. */
 export interface KnownThreats {
   readonly collections: readonly ThreatCollection[]
   readonly graph: ThreatGraph
   readonly indicators: IndicatorSet
+  /** Indicators that are patterns, not values. */
+  readonly patterns: readonly PatternRule[]
   /** Indicators by the id of what they are about: how many of which kind, and the first of them. */
   readonly about: ReadonlyMap<string, AboutCount>
 }
@@ -37,6 +40,7 @@ export function bundledWarningLists(): WarningList[] {
 export class ThreatCollector {
   private readonly items: ThreatItem[] = []
   private readonly indicators: IndicatorSet
+  private readonly patterns = new PatternCollector()
   private readonly about = new Map<string, { counts: Record<string, number>; first: number[] }>()
 
   /** @param lists warning lists besides those that are imported */
@@ -48,12 +52,16 @@ export class ThreatCollector {
     if (item.is === 'indicator') this.addClaim(item.indicator)
     else if (item.is === 'object' && item.object.type === 'x-misp-warninglist')
       this.indicators.warningLists.add(listOf(item.object.body))
-    else this.items.push(item)
+    else {
+      if (item.is === 'object' && isPatternIndicator(item.object)) this.patterns.add(item.object)
+      this.items.push(item)
+    }
   }
 
   build(collections: readonly ThreatCollection[] = []): KnownThreats {
     const { indicators, about } = this
-    return { collections, graph: new ThreatGraph(this.items), indicators, about }
+    const graph = new ThreatGraph(this.items)
+    return { collections, graph, indicators, patterns: this.patterns.build(graph), about }
   }
 
   private addClaim(claim: IndicatorClaim): void {
@@ -83,12 +91,17 @@ export async function loadThreats(store: Store): Promise<KnownThreats> {
   const collections = await store.threats.collections()
   for await (const batch of store.threats.items()) for (const item of batch) collector.add(item)
   const known = collector.build(collections)
+  await restoreSightings(store, known.indicators)
+  return known
+}
+
+/** Tells a set where its indicators were seen before. */
+export async function restoreSightings(store: Store, indicators: IndicatorSet): Promise<void> {
   for await (const batch of store.threats.lastSightings())
     for (const { kind, value, at, count } of batch) {
-      const place = known.indicators.find(kind, value)
-      if (place >= 0) known.indicators.sight(place, at, count)
+      const place = indicators.find(kind, value)
+      if (place >= 0) indicators.sight(place, at, count)
     }
-  return known
 }
 
 /** Keeps what is known of threats in step with the store; it is loaded when it is first asked for. */

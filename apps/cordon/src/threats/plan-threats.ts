@@ -4,6 +4,7 @@ import { CordonError } from '@cordon/model'
 import { headOf, recogniseThreatFormat, sourceName, type ThreatReader, threatReaders } from '@cordon/sources'
 import { type DiskFile, inputFile } from '../lists/input-files.ts'
 import { namingFiles } from '../lists/name-errors.ts'
+import { mispFeed } from './misp-feed.ts'
 
 /** A file with its reader, and what it is kept as. */
 export interface ThreatPlan {
@@ -19,18 +20,25 @@ export interface ThreatPlan {
 export interface ThreatPlans {
   readonly plans: readonly ThreatPlan[]
   readonly passedOver: readonly string[]
+  /** Events that the manifest of a MISP feed names, and that are not there. */
+  readonly missing: readonly string[]
 }
 
 /**
- * The files that paths lead to, folders with all that is in them.
+ * The files that paths lead to: folders with all that is in them, MISP feeds with what their manifest names.
  * @throws CordonError for a file named by itself that no reader understands, or that is not there
  */
 export async function planThreats(paths: readonly string[]): Promise<ThreatPlans> {
   const plans: ThreatPlan[] = []
   const passedOver: string[] = []
-  for (const path of paths) {
-    const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false
-    for (const one of isFolder ? await filesIn(path) : [path]) {
+  const missing: string[] = []
+  for (const given of paths) {
+    const feed = await mispFeed(given)
+    missing.push(...(feed?.missing ?? []))
+    passedOver.push(...(feed?.others ?? []))
+    const path = feed?.folder ?? given
+    const isFolder = feed !== undefined || ((await stat(path).catch(() => undefined))?.isDirectory() ?? false)
+    for (const one of feed ? feed.events : isFolder ? await filesIn(path) : [path]) {
       const file = await inputFile(one)
       const head = await namingFiles([file.name], () => headOf(file))
       const reader = recogniseThreatFormat(head, file.name)
@@ -46,7 +54,7 @@ export async function planThreats(paths: readonly string[]): Promise<ThreatPlans
       else throw unknownFormat(file, head)
     }
   }
-  return { plans, passedOver }
+  return { plans, passedOver, missing }
 }
 
 async function filesIn(folder: string): Promise<string[]> {

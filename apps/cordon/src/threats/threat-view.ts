@@ -154,6 +154,8 @@ export async function indicatorPage(
     store.threats.sightings(kind, value),
   ])
   const place = known.indicators.find(kind, value)
+  // Other processes see it too, after what is known was loaded.
+  if (place >= 0 && latest[0]) known.indicators.sight(place, latest[0].at, 0)
   const view = place < 0 ? undefined : known.indicators.view(place, at)
   return {
     kind,

@@ -11,22 +11,24 @@ const fileHeader = 4096
 export async function* readEvtx(bytes: Bytes): AsyncGenerator<Batch<EvtxRecord>, void, undefined> {
   const templates: TemplateCache = new Map()
   let held = Buffer.alloc(0)
-  let started = false
+  let wanted = fileHeader
   let chunks = 0
   for await (const piece of bytes) {
-    held = held.length === 0 ? Buffer.from(piece) : Buffer.concat([held, piece])
-    if (!started) {
-      if (held.length < fileHeader) continue
-      checkHeader(held)
-      held = held.subarray(fileHeader)
-      started = true
+    let rest = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    while (held.length + rest.length >= wanted) {
+      const missing = wanted - held.length
+      // Only what lies across two pieces is copied.
+      const part =
+        held.length === 0 ? rest.subarray(0, wanted) : Buffer.concat([held, rest.subarray(0, missing)])
+      rest = rest.subarray(missing)
+      held = Buffer.alloc(0)
+      if (wanted === fileHeader) checkHeader(part)
+      else yield readChunk(part, chunks++, templates)
+      wanted = chunkSize
     }
-    while (held.length >= chunkSize) {
-      yield readChunk(held.subarray(0, chunkSize), chunks++, templates)
-      held = held.subarray(chunkSize)
-    }
+    if (rest.length > 0) held = Buffer.concat([held, rest])
   }
-  if (!started) checkHeader(held)
+  if (wanted === fileHeader) checkHeader(held)
   if (held.some((byte) => byte !== 0)) yield readChunk(held, chunks, templates)
 }
 

@@ -20,4 +20,10 @@ export interface RecordMatch {
 /** What looks at records beside the rules. */
 export interface RecordMatcher {
   match(record: LogRecord): readonly RecordMatch[]
+  /** Names what it keeps from one record to the next; absent where that is nothing. */
+  readonly keeps?: string
+  /** What it keeps, as plain data. */
+  snapshot?(): unknown
+  /** Goes on from a snapshot; from nothing where there is none. */
+  restore?(state: unknown): void
 }

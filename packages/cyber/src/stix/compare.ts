@@ -18,6 +18,39 @@ export function meetsComparison(comparison: Comparison, objects: Objects): boole
   return false
 }
 
+/** A test that an object met, and the value that met it. */
+export interface MetTest {
+  readonly test: Comparison & { op: 'test' }
+  readonly value: string
+}
+
+/** The tests of a comparison that one object met, in order, where it meets the whole. */
+export function explainComparison(comparison: Comparison, objects: Objects): MetTest[] {
+  for (const root of objects.values()) {
+    if (!holds(comparison, root, objects)) continue
+    const met: MetTest[] = []
+    collectTests(comparison, root, objects, met)
+    return met
+  }
+  return []
+}
+
+function collectTests(
+  comparison: Comparison,
+  root: Readonly<Record<string, unknown>>,
+  objects: Objects,
+  met: MetTest[],
+): void {
+  if (comparison.op === 'and' || comparison.op === 'or')
+    for (const item of comparison.items) collectTests(item, root, objects, met)
+  else if (comparison.op === 'test' && holds(comparison, root, objects)) {
+    const found = walk(comparison.path, root, objects).find(
+      (one) => test(comparison, one) !== comparison.negated,
+    )
+    met.push({ test: comparison, value: String(found?.value ?? '') })
+  }
+}
+
 function holds(comparison: Comparison, root: Readonly<Record<string, unknown>>, objects: Objects): boolean {
   switch (comparison.op) {
     case 'and':

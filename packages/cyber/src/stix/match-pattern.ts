@@ -30,20 +30,38 @@ export function matchStixPattern(
   { expression }: StixPattern,
   observations: readonly Observation[],
 ): Observation[] | undefined {
-  const matcher = new Matcher(observations)
-  const used = matcher.match(expression)
+  return matchObservations(expression, observations, (comparison, { objects }) =>
+    meetsComparison(comparison, objects),
+  )
+}
+
+/** What a pattern's times and counts are judged by. In nanoseconds since 1970. */
+export type Timed = Pick<Observation, 'first' | 'last' | 'count'>
+
+/**
+ * The same over things of which it is known otherwise what they meet.
+ * @param meets whether an observation meets the comparison of an observation expression
+ */
+export function matchObservations<T extends Timed>(
+  expression: Expression,
+  observations: readonly T[],
+  meets: (comparison: Comparison, observation: T) => boolean,
+): T[] | undefined {
+  const used = new Matcher(observations, meets).match(expression)
   return used?.map((i) => observations[i]!)
 }
 
-class Matcher {
-  private readonly observations: readonly Observation[]
+class Matcher<T extends Timed> {
+  private readonly observations: readonly T[]
+  private readonly meets: (comparison: Comparison, observation: T) => boolean
   private readonly slots: Slots
   private readonly leaves = new Map<Comparison, number[]>()
   private readonly starts: bigint[]
   private choices = 0
 
-  constructor(observations: readonly Observation[]) {
+  constructor(observations: readonly T[], meets: (comparison: Comparison, observation: T) => boolean) {
     this.observations = observations
+    this.meets = meets
     this.slots = new Slots(observations.map((one) => one.count))
     this.starts = [...new Set(observations.flatMap((one) => [one.first, one.last]))].sort((a, b) =>
       a < b ? -1 : 1,
@@ -131,7 +149,7 @@ class Matcher {
   private candidates(comparison: Comparison, span: Span): number[] {
     let all = this.leaves.get(comparison)
     if (!all) {
-      all = this.observations.flatMap((one, i) => (meetsComparison(comparison, one.objects) ? [i] : []))
+      all = this.observations.flatMap((one, i) => (this.meets(comparison, one) ? [i] : []))
       this.leaves.set(comparison, all)
     }
     return span === always ? all : all.filter((i) => isIn(this.observations[i]!, span))
@@ -179,7 +197,7 @@ class Matcher {
   }
 }
 
-function isIn(observation: Observation, span: Span): boolean {
+function isIn(observation: Timed, span: Span): boolean {
   return observation.first <= span.to && observation.last >= span.from
 }
 

@@ -27,6 +27,11 @@ export class BoundedMap<V> {
     return this.map.get(key)
   }
 
+  /** Puts another value in the place of a key that is there; its use counts as it was. */
+  set(key: string, value: V): void {
+    if (this.map.has(key)) this.map.set(key, value)
+  }
+
   delete(key: string): void {
     this.map.delete(key)
   }

@@ -6,6 +6,7 @@ import { SigmaEngine } from '../sigma/engine.ts'
 import { parseSigma } from '../sigma/parse-rule.ts'
 import type { SigmaCorrelation, SigmaRule } from '../sigma/rule.ts'
 import { parseKnownFalsePositives } from '../sigma/tuning.ts'
+import { PatternMatcher } from '../stix/pattern-matcher.ts'
 import { type CyberOptions, CyberWatch } from './cyber-watch.ts'
 import type { CyberKnowledge } from './knowledge.ts'
 import { navigatorLayer } from './navigator-layer.ts'
@@ -160,17 +161,27 @@ describe('a correlation', () => {
 })
 
 describe('the watch', () => {
-  it('goes on from a snapshot as if it had never stopped', () => {
+  const pattern = "[process:image_ref.name = 'whoami.exe'] FOLLOWEDBY [process:command_line = 'wipe c:']"
+  const patterned = () =>
+    knowledge({
+      matchers: [
+        new PatternMatcher([
+          { id: 'p', name: 'Looks, then wipes', pattern, source: 'x', about: [], tags: [] },
+        ]),
+      ],
+    })
+  it('goes on from a snapshot as if it had never stopped, patterns over several records too', () => {
+    expect(run([whoami('a', 0), wipe('a', 1)], patterned()).findings).toHaveLength(2)
     const seen = [whoami('a', 0), wipe('a', 1), wipe('b', 2), whoami('a', 3), wipe('c', 4), whoami('a', 5)]
     for (const isBatch of [false, true])
       for (let cut = 0; cut <= seen.length; cut++) {
         const first = new CyberWatch({ isBatch })
-        first.start(knowledge())
+        first.start(patterned())
         const told = [...first.observe(seen.slice(0, cut))]
         const second = new CyberWatch({ isBatch })
-        second.start(knowledge(), JSON.parse(JSON.stringify(first.snapshot())))
+        second.start(patterned(), JSON.parse(JSON.stringify(first.snapshot())))
         told.push(...second.observe(seen.slice(cut)), ...second.advance(Number.MAX_SAFE_INTEGER))
-        expect(told).toEqual(run(seen, knowledge(), { isBatch }).told)
+        expect(told).toEqual(run(seen, patterned(), { isBatch }).told)
       }
   })
   it('learns new rules between two records', () => {

@@ -26,6 +26,8 @@ export interface CyberState {
   readonly waiting: readonly RisingEvent[]
   /** What matchers said of rules of which groups are open. */
   readonly matched: readonly RuleView[]
+  /** What matchers keep, by the name that they give it; absent in states from before there was any. */
+  readonly matchers?: Readonly<Record<string, unknown>>
 }
 
 /** How the watch runs. */
@@ -77,6 +79,7 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
 
   start(known: CyberKnowledge, saved?: CyberState): void {
     this.take(known, saved?.streams)
+    this.restoreMatchers(saved?.matchers)
     if (!saved) return
     this.groups.restore(saved.groups)
     this.correlations.restore(saved.correlations)
@@ -88,7 +91,9 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
   learn(known: CyberKnowledge): Iterable<Finding> {
     const state = this.correlations.snapshot()
     const isSame = sameCorrelations(known, this.known)
+    const kept = structuredClone(this.matcherStates())
     this.take(known, this.streams.snapshot())
+    this.restoreMatchers(kept)
     if (isSame) this.correlations.restore(state)
     return []
   }
@@ -121,7 +126,19 @@ export class CyberWatch implements Watch<LogRecord, CyberKnowledge, CyberState> 
       streams: structuredClone(this.streams.snapshot()),
       waiting: this.waiting,
       matched: [...this.views.values()].filter(({ id }) => rules.has(id)),
+      matchers: this.matcherStates(),
     }
+  }
+
+  private matcherStates(): Record<string, unknown> {
+    return Object.fromEntries(
+      this.known.matchers.flatMap((one) => (one.keeps && one.snapshot ? [[one.keeps, one.snapshot()]] : [])),
+    )
+  }
+
+  private restoreMatchers(states: CyberState['matchers'] = {}): void {
+    for (const one of this.known.matchers)
+      if (one.keeps !== undefined) one.restore?.(structuredClone(states[one.keeps]))
   }
 
   private take(known: CyberKnowledge, streams: StreamState = {}): void {

@@ -16,6 +16,8 @@ export interface RuleView {
   readonly tags: readonly string[]
   /** Where the rule's author says that it may be wrong. */
   readonly falsePositives: readonly string[]
+  /** What its author cites; absent where it is no rule of an author, and in states from before it was kept. */
+  readonly references?: readonly string[]
   readonly description?: string
   readonly marking: Tlp
 }
@@ -31,6 +33,7 @@ export function sigmaView(rule: SigmaHeader, level: SigmaLevel): RuleView {
     matches: [{ kind: 'rule', id: rule.id, label: rule.title }, ...techniqueRefs(rule.tags)],
     tags: rule.tags,
     falsePositives: rule.falsePositives.filter((text) => !/^unknown$/i.test(text)),
+    references: rule.references,
     ...(rule.description !== undefined && { description: rule.description.trim() }),
     marking: 'TLP:AMBER',
   }
@@ -211,7 +214,7 @@ function subjectsOf(group: Readonly<Record<string, string>>): Ref[] {
 }
 
 function noteEvidence(
-  { title, tags, falsePositives, description, score }: RuleView,
+  { title, tags, falsePositives, references = [], description, score }: RuleView,
   count: number,
 ): Evidence[] {
   const notes: Evidence[] = [
@@ -238,6 +241,14 @@ function noteEvidence(
       candidate: falsePositives.join('; ').slice(0, longestNote),
       contribution: 0,
       detail: "What the rule's author says may look the same and be harmless.",
+    })
+  if (references.length > 0)
+    notes.push({
+      feature: 'references',
+      query: '',
+      candidate: references.join('; ').slice(0, longestNote),
+      contribution: 0,
+      detail: "What the rule's author cites.",
     })
   return notes
 }

@@ -57,6 +57,8 @@ function hitOf(
 const setAside: readonly HitReason[] = ['initials-only', 'other-words']
 /** Agreement of names from which on a firm's other country says nothing: firms have branches and agents. */
 const sameName = 0.95
+/** Agreement of birth dates that is the same day. */
+const sameDay = 0.9
 
 /**
  * Evidence against a name makes it something to look at, however alike it is; a birth date more than five years away
@@ -70,12 +72,12 @@ function levelOf(
 ): HitLevel {
   if (score < reviewFrom || reasons.some((reason) => setAside.includes(reason))) return 'note'
   if ((explanations.birthDate?.score ?? 0) <= -1) return 'note'
-  const against = reasons.filter(
-    (reason) =>
-      reason !== 'country-differs' ||
-      entity.schema === 'Person' ||
-      (explanations.name?.score ?? 0) < sameName,
-  )
+  // Listed people live abroad: where the birth day is the same, another country takes nothing.
+  const isElsewhere =
+    entity.schema === 'Person'
+      ? (explanations.birthDate?.score ?? 0) >= sameDay
+      : (explanations.name?.score ?? 0) >= sameName
+  const against = reasons.filter((reason) => reason !== 'country-differs' || !isElsewhere)
   return score >= holdFrom && against.length === 0 ? 'hold' : 'review'
 }
 

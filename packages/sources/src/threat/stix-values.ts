@@ -30,7 +30,7 @@ const kinds: readonly (readonly [RegExp, IndicatorKind])[] = [
   [/^x-cryptocurrency-wallet:value$|^cryptocurrency-wallet:(?:value|address)$/, 'wallet'],
 ]
 
-const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN)\s*('(?:[^'\\]|\\.)*'|\([^)]*\))/g
+const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN|ISSUBSET)\s*('(?:[^'\\]|\\.)*'|\([^)]*\))/g
 
 /**
  * The values of a STIX pattern that is nothing but a choice of values (`[a = 'x' OR b = 'y']`), for look-ups. Terms that
@@ -38,16 +38,28 @@ const comparison = /([a-z0-9-]+:(?:[\w.\-[\]*]|'[^']*')+)\s*(=|IN)\s*('(?:[^'\\]
  * @returns undefined where the pattern asks for more than one value at a time, or for none that can be looked up
  */
 export function patternValues(pattern: string): PatternValue[] | undefined {
+  return readPattern(pattern)?.values
+}
+
+/** Whether looking up its values finds all that a pattern asks for. */
+export function isValueChoice(pattern: string): boolean {
+  return readPattern(pattern)?.isWhole === true
+}
+
+function readPattern(
+  pattern: string,
+): { readonly values: PatternValue[]; readonly isWhole: boolean } | undefined {
   if (
-    /\b(?:FOLLOWEDBY|WITHIN|REPEATS|START|STOP|NOT)\b|\]\s*AND\s*\[|!=|[<>]|\b(?:LIKE|MATCHES|ISSUBSET|ISSUPERSET|EXISTS)\b/.test(
+    /\b(?:FOLLOWEDBY|WITHIN|REPEATS|START|STOP|NOT)\b|\]\s*AND\s*\[|!=|[<>]|\b(?:LIKE|MATCHES|ISSUPERSET|EXISTS)\b/.test(
       withoutLiterals(pattern),
     )
   )
     return undefined
   const hasAnd = /\bAND\b/.test(withoutLiterals(pattern))
   const values: PatternValue[] = []
-  const asked = withoutLiterals(pattern).match(/=|\bIN\b/g)?.length ?? 0
+  const asked = withoutLiterals(pattern).match(/=|\b(?:IN|ISSUBSET)\b/g)?.length ?? 0
   let types = 0
+  let unread = 0
   for (const [, path, , literal] of pattern.matchAll(comparison)) {
     if (/_ref\.type$/.test(path!)) {
       types++
@@ -56,13 +68,14 @@ export function patternValues(pattern: string): PatternValue[] | undefined {
     for (const text of literalsOf(literal!)) {
       const value = readValue(path!, text)
       if (value) values.push(value)
+      else unread++
     }
   }
   if (hasAnd && asked - types > 1) {
     const hashes = values.filter(({ kind }) => /^(?:md5|sha)/.test(kind))
-    return hashes.length > 0 ? hashes : undefined
+    return hashes.length > 0 ? { values: hashes, isWhole: true } : undefined
   }
-  return values.length > 0 ? values : undefined
+  return values.length > 0 ? { values, isWhole: unread === 0 } : undefined
 }
 
 function withoutLiterals(pattern: string): string {

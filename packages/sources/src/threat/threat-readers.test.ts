@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patternValues } from './stix-values.ts'
+import { isValueChoice, patternValues } from './stix-values.ts'
 import { readThreats } from './testing-items.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -154,8 +154,15 @@ describe('STIX bundles', () => {
     ["[file:name = 'a.exe' AND file:size = 3]", undefined],
     ["[domain-name:value = 'a.example'] FOLLOWEDBY [url:value = 'http://a.example/1']", undefined],
     ["[domain-name:value LIKE '%.example']", undefined],
+    ["[ipv4-addr:value ISSUBSET '198.51.100.0/24']", 'ipv4'],
   ])('%s is looked up as %s', (pattern, kind) => {
     expect(patternValues(pattern)?.[0]?.kind).toBe(kind)
+    expect(isValueChoice(pattern)).toBe(kind !== undefined)
+  })
+  it('in part, where a part of it is no value that can be looked up', () => {
+    const pattern = "[file:name = 'a.exe' OR process:command_line = 'a.exe -x']"
+    expect(patternValues(pattern)).toEqual([{ kind: 'file-name', value: 'a.exe' }])
+    expect(isValueChoice(pattern)).toBe(false)
   })
 })
 

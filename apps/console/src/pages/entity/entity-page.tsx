@@ -205,7 +205,7 @@ function Facts({ rows }: { readonly rows: readonly FactRow[] }) {
     <dl className={styles.facts}>
       {rows.map((row) => (
         <div key={row.property}>
-          <dt>{row.label || propertyName(row.property)}</dt>
+          <dt>{propertyName(row.property, row.label)}</dt>
           <dd>
             {row.values.map((value) => (
               <FactLine

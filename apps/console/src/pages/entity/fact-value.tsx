@@ -23,7 +23,7 @@ export function Value({ fact }: { readonly fact: Fact }) {
         <code translate="no">
           <SafeText value={value} />
         </code>
-        <CopyButton value={value} what={`${fact.label ?? propertyName(property)} ${value}`} />
+        <CopyButton value={value} what={`${propertyName(property, fact.label)} ${value}`} />
       </span>
     )
   if (isDate(property)) return <>{qualifiedDate(value, fact.date)}</>

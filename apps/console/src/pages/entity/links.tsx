@@ -45,7 +45,7 @@ function LinkLine({ link }: { readonly link: Link }) {
       <span className={styles.relation} title={strings.entity.direction[direction]}>
         <Icon name={direction === 'out' ? 'arrowOut' : 'arrowIn'} />
         <span className="visually-hidden">{strings.entity.direction[direction]}: </span>
-        {link.label || propertyName(link.property)}
+        {propertyName(link.property, link.label)}
       </span>
       <div>
         <Anchor href={paths.entity(entity.id)} className={styles.linked}>

@@ -76,6 +76,7 @@ function Detected({ finding }: { readonly finding: Finding }) {
           value={finding.matches.flatMap(({ kind, label }) => (kind === 'stix' ? [label] : [])).join(', ')}
         />
         <Fact label={words.tags} value={note('tags')?.candidate} />
+        <Fact label={words.references} value={note('references')?.candidate} />
         <Fact
           label={words.judged}
           value={Object.entries(finding.knowledgeVersions)

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { useFind } from '../../api/floor.ts'
 import { useLists } from '../../api/queries.ts'
+import { foundPath, otherRooms } from '../../shell/found.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { useTitle } from '../../shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -9,15 +11,17 @@ import { versionText } from '../../text/dates.ts'
 import { Empty, Fault, IconButton, Key } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
+import { Floor } from '../floor/floor.tsx'
+import { type Elsewhere, ElsewhereOptions, elsewhereOf } from './elsewhere.tsx'
 import { HitRow } from './hit-row.tsx'
-import { Home } from './home.tsx'
+import { Suggestions } from './home.tsx'
 import { useRecent } from './recent.ts'
 import styles from './search-page.module.css'
 import { useSearch } from './use-search.ts'
 
 const words = strings.search
 
-/** The first page: one box that answers while a person types. */
+/** The first page: one box that answers while a person types, and the floor below it while nobody does. */
 export function SearchPage() {
   const [params, setParams] = useSearchParams()
   const [text, setText] = useState(params.get('q') ?? '')
@@ -26,8 +30,11 @@ export function SearchPage() {
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const { enabled, hits, isSettled, hasMore, error, retry, text: asked } = useSearch(text)
+  const others = useFind(asked, enabled, 4, hits.length > 0 ? otherRooms : undefined)
+  const found = elsewhereOf(others.groups)
+  const count = hits.length + found.length
   const recent = useRecent()
-  useTitle(text || words.title)
+  useTitle(text || strings.floor.title)
 
   const type = (next: string) => {
     setText(next)
@@ -49,18 +56,24 @@ export function SearchPage() {
       input.current?.select()
     },
   })
-  const open = (id: string | undefined, inNewTab = false) => {
-    if (!id) return
+  const visit = (path: string, inNewTab: boolean) => {
     recent.add(text.trim())
-    if (inNewTab) window.open(paths.entity(id), '_blank', 'noopener')
-    else go(paths.entity(id))
+    if (inNewTab) window.open(path, '_blank', 'noopener')
+    else go(path)
+  }
+  const open = (id: string, inNewTab = false) => visit(paths.entity(id), inNewTab)
+  const openFound = ({ room, thing }: Elsewhere, inNewTab: boolean) => visit(foundPath(room, thing), inNewTab)
+  const openAt = (at: number, inNewTab: boolean) => {
+    const [hit, other] = [hits[at], found[at - hits.length]]
+    if (hit) open(hit.entity.id, inNewTab)
+    else if (other) openFound(other, inNewTab)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    const last = hits.length - 1
+    const last = count - 1
     if (event.key === 'ArrowDown') setActive(Math.min(last, active + 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1))
-    else if (event.key === 'Enter') open(hits[active]?.entity.id, event.ctrlKey || event.metaKey)
+    else if (event.key === 'Enter') openAt(active, event.ctrlKey || event.metaKey)
     else if (event.key === 'Escape') type('')
     else return
     event.preventDefault()
@@ -69,11 +82,11 @@ export function SearchPage() {
     document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [active, list])
 
-  const isOpen = enabled && hits.length > 0
+  const isOpen = enabled && count > 0
   return (
     <div className={styles.page}>
-      <h1 className="visually-hidden">{words.title}</h1>
-      <search className={styles.box}>
+      <h1 className="visually-hidden">{enabled ? words.title : strings.floor.title}</h1>
+      <search className={styles.box} data-tour="search">
         <Icon name="search" size={20} />
         <input
           ref={input}
@@ -107,7 +120,7 @@ export function SearchPage() {
         )}
       </search>
       <div role="status" className="visually-hidden">
-        {enabled && isSettled ? words.resultCount(hits.length, hasMore) : ''}
+        {enabled && isSettled ? words.resultCount(count, hasMore) : ''}
       </div>
       {error && hits.length === 0 && enabled && <Fault error={error} retry={retry} />}
       <div id={list} role="listbox" aria-label={words.results} hidden={!isOpen} className={styles.hits}>
@@ -121,10 +134,23 @@ export function SearchPage() {
             onOpen={(inNewTab) => open(hit.entity.id, inNewTab)}
           />
         ))}
+        <ElsewhereOptions
+          groups={others.groups}
+          list={list}
+          from={hits.length}
+          active={active}
+          onPoint={setActive}
+          onOpen={openFound}
+        />
       </div>
-      {isOpen && <Searched count={words.resultCount(hits.length, hasMore)} />}
-      {enabled && isSettled && !error && hits.length === 0 && <Nothing text={asked} />}
-      {!enabled && <Home recent={recent} onSearch={type} />}
+      {enabled && hits.length > 0 && <Searched count={words.resultCount(hits.length, hasMore)} />}
+      {enabled && isSettled && others.isSettled && !error && count === 0 && <Nothing text={asked} />}
+      {!enabled && (
+        <>
+          <Suggestions recent={recent} onSearch={type} />
+          <Floor />
+        </>
+      )}
     </div>
   )
 }

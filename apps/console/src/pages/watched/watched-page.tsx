@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { useUnwatch, useWatched } from '../../api/list-queries.ts'
 import { useBar } from '../../api/people-queries.ts'
 import type { Watched } from '../../api/types.ts'
@@ -17,7 +17,8 @@ const words = strings.watched
 
 /** The parties that are screened again whenever a list changes. */
 export function WatchedPage() {
-  const [text, setText] = useState('')
+  const [params] = useSearchParams()
+  const [text, setText] = useState(params.get('q') ?? '')
   const q = useDebounced(text.trim())
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useWatched(q || undefined)
   const head = data?.pages[0]

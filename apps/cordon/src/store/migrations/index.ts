@@ -6,6 +6,7 @@ import { listFetch } from './0004-list-fetch.ts'
 import { joined } from './0005-joined.ts'
 import { cases } from './0006-cases.ts'
 import { people } from './0007-people.ts'
+import { floor } from './0008-floor.ts'
 import { payments } from './0009-payments.ts'
 import { watchedWords } from './0012-watched-words.ts'
 
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-joined': joined,
   '0006-cases': cases,
   '0007-people': people,
+  '0008-floor': floor,
   '0009-payments': payments,
   '0012-watched-words': watchedWords,
 }

@@ -43,3 +43,16 @@ export interface Profile {
   /** The customers' file that monitoring re-screens. */
   readonly customers?: { readonly file: string; readonly columns?: Readonly<Record<string, string>> }
 }
+
+/** What a ship is to the institution. */
+export const shipInterests = ['owned', 'chartered', 'insured', 'financed'] as const
+
+/** The profile that nobody has filled in yet. */
+export const emptyProfile: Profile = {
+  institution: { name: '', bics: [] },
+  accounts: [],
+  operators: [],
+  calendars: {},
+  hosts: [],
+  ships: [],
+}

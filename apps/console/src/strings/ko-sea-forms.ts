@@ -1,0 +1,93 @@
+import type { Strings } from './en.ts'
+
+const number = new Intl.NumberFormat('ko-KR')
+const count = (n: number, unit: string) => `${number.format(n)}${unit}`
+
+/** The words of what is typed in and imported at sea, in Korean. */
+export const koSeaForms: Pick<Strings['sea'], 'sighting' | 'import' | 'empty'> = {
+  sighting: {
+    title: '목격 입력',
+    lead: '순찰, 선박 또는 사진이 본 것. 앞뒤 여섯 시간의 항적과 대조합니다.',
+    time: '시각 (UTC)',
+    timeHint: '예: 2018-01-20 04:30',
+    timeNeeded: '언제 보았습니까? UTC 시각을 적으십시오. 예: 2018-01-20 04:30.',
+    timeForm: '읽을 수 없는 시각입니다. 연-월-일 시:분을 UTC로 적으십시오. 예: 2018-01-20 04:30.',
+    timeOutside: '이 시각의 항적이 없어 맞을 수 있는 것이 없습니다. 그래도 보관합니다.',
+    position: '위치',
+    positionHint: '30°06.0′N 125°12.0′E, 30 06.0 N 125 12.0 E 또는 30.1, 125.2. 지도를 눌러도 됩니다.',
+    positionWhy: {
+      empty: '어디였습니까? 적거나 지도를 누르십시오.',
+      form: '읽을 수 없는 위치입니다. 위도와 경도를 적으십시오. 예: 30°06.0′N 125°12.0′E 또는 30.1, 125.2.',
+      latitude: '위도는 90° 이하입니다. 경도를 먼저 적었습니까? 숫자 뒤에 N, S, E, W를 적으십시오.',
+      longitude: '경도는 180° 이하입니다.',
+      minutes: '분은 60보다 작습니다. 십진 도는 한 숫자로 적으십시오: 30.75.',
+    },
+    reads: (text) => `읽은 위치 ${text}`,
+    accuracy: '정확도(미터)',
+    accuracyHint: '표준 편차. 비우면 900 m, 곧 반 해리',
+    length: '길이(미터)',
+    heading: '선수 방향(도)',
+    name: '선미에서 읽은 선명',
+    imo: 'IMO 번호',
+    photo: '사진 참조',
+    source: '목격자',
+    range: (what, least, most) => `${what}: ${least}에서 ${number.format(most)} 사이의 수.`,
+    imoForm: 'IMO 번호는 일곱 자리입니다.',
+    send: '대조하고 보관',
+    sending: '대조 중',
+    another: '하나 더 입력',
+    faults: (n) => `항목 ${count(n, '개')}를 다시 확인하십시오.`,
+    dark: '맞는 항적 없음: AIS 미송신 선박',
+    finding: (rule, score) => `적발: ${rule}, ${Math.round(score * 100)}%.`,
+    openFinding: '열기',
+    noFinding: '규칙에 따른 적발은 없습니다.',
+    darkSays: (percent) => `송신하지 않거나 아무도 수신하지 못했을 확률 ${percent}.`,
+    fits: (name) => `${name}와(과) 맞음`,
+    fitsSays: (percent) => `확률 ${percent}.`,
+    unsure: '다음 중 하나일 수 있음',
+    candidates: '해당할 수 있는 선박',
+    probability: '확률',
+    distance: '거리',
+    km: (n) => `${n < 10 ? n.toFixed(1) : number.format(Math.round(n))} km`,
+    none: '이 위치와 시각 근처에서 수신된 선박이 없습니다.',
+    beside: '2킬로미터 안에서 수신됨',
+    listed: (name, source) => `읽은 것은 ${source}에 등재된 ${name}의 것입니다.`,
+    nobody: '이 선명이나 번호의 선박은 불러온 명단에 없습니다.',
+    kept: '보관했으며 사건에 나타납니다.',
+  },
+  import: {
+    title: 'AIS 가져오기',
+    lead: 'NMEA 문장(AIVDM, 태그 블록 유무 무관) 또는 CSV: MarineCadastre, 덴마크 해사청, exactEarth, 또는 mmsi, timestamp, lat, lon 열. 그대로 또는 gzip, 512 MB까지.',
+    choose: '파일 고르기',
+    drop: '또는 여기에 놓기',
+    start: '가져오기',
+    sending: (percent) => `보내는 중, ${percent}%`,
+    reading: (observed, at) => `관측 ${count(observed, '건')} 처리${at === '' ? '' : `, ${at}까지`}`,
+    waiting: '파일 읽는 중',
+    done: (observed, findings, rejected) =>
+      `완료: 관측 ${count(observed, '건')}, 적발 ${count(findings, '건')}, 읽지 못함 ${count(rejected, '건')}.`,
+    late: (n) => `관측 ${count(n, '건')}이 너무 늦게 와 판단하지 못했습니다. 시간순 파일이면 유지됩니다.`,
+    disorder: '파일이 시간순이 아니어서 정렬합니다. 메모리를 씁니다.',
+    rejects: (n, shown) =>
+      n > shown
+        ? `읽지 못한 레코드 ${number.format(n)}건 중 처음 ${number.format(shown)}건`
+        : '읽지 못한 레코드',
+    show: '지도에서 보기',
+    cut: '응답이 끊겼습니다. 저장된 것은 남아 있으니 같은 파일을 다시 가져오면 이어집니다.',
+    where: '위치',
+    reason: '이유',
+    excerpt: '발췌',
+    large: '더 큰 파일, 네트워크, 실시간 수신기는 명령으로:',
+    close: '닫기',
+  },
+  empty: {
+    title: '아직 수신된 선박이 없습니다',
+    text: 'AIS 위치를 넣으면 바다에서 만나거나 신호를 끊거나 신원을 속이는 선박을 찾습니다.',
+    byCommand: '명령으로, 실시간 수신기(udp://, tcp://)와 모든 크기의 파일도:',
+    command: 'npx cordon sea watch positions.csv.gz --run first-look',
+    drillText:
+      '또는 과거 작전을 살펴보십시오. 위치는 공개 기록을 본떠 만든 것이며 아무것도 저장되지 않습니다.',
+    drillCommand: 'npx cordon sea drill',
+    drillHint: '명령줄에서 모든 훈련을 재생하고 결과를 확인합니다.',
+  },
+}
