@@ -98,7 +98,7 @@ async function judgeTogether(
   const found = new Map<string, Finding>()
   const watch = new MaritimeWatch({
     onFound(step) {
-      results.push(...step.sightings)
+      results.push(...step.sightings.map(onePerShip))
       for (const event of step.events)
         if (event.kind === 'dark-rendezvous' && event.by === 'sighting') events.push(event)
     },
@@ -112,6 +112,17 @@ async function judgeTogether(
     for (const finding of watch.advance(time))
       if (sightings.some((one) => isOf(finding, one))) found.set(finding.id, finding)
   return { results, findings: [...found.values()], events, ships }
+}
+
+/** A ship with several tracks, as thinned ones may come apart into, is one that may be it. */
+function onePerShip(result: SightingResult): SightingResult {
+  const ships = new Map<number, SightingResult['matches'][number]>()
+  for (const match of result.matches) {
+    const best = ships.get(match.mmsi)
+    ships.set(match.mmsi, best ? { ...best, probability: best.probability + match.probability } : match)
+  }
+  const besides = new Map(result.beside.toReversed().map((one) => [one.mmsi, one]))
+  return { ...result, matches: [...ships.values()], beside: [...besides.values()].toReversed() }
 }
 
 /** Numbers of ships that may be what was seen, the nearest first where there are too many. */
