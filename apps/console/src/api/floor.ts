@@ -8,6 +8,8 @@ export type Floor = Answer<'/api/floor'>
 export type Door = Floor['doors'][number]
 /** A finding that waits. */
 export type Waiting = Floor['urgent'][number]
+/** An open case that is due. */
+export type DueCase = Floor['due'][number]
 /** Work that goes on; the last that is told of it says that it has ended. */
 export type Job = Floor['running'][number] & { readonly ended?: boolean }
 

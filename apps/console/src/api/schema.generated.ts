@@ -4417,6 +4417,17 @@ export interface paths {
                                 /** @enum {string} */
                                 readonly watch: "screening" | "payments" | "maritime" | "cyber";
                             }[];
+                            /** @description Open cases, those first that are due first */
+                            readonly due: readonly {
+                                readonly assignee?: string;
+                                readonly due: string;
+                                readonly findings: number;
+                                readonly id: number;
+                                readonly overdue: boolean;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly title: string;
+                            }[];
                             /** @description Start of the first bucket, UTC milliseconds */
                             readonly from: number;
                             /** @description Undecided, those first that wait longest */
@@ -8473,9 +8484,12 @@ export interface paths {
                             }[];
                             readonly citations: readonly {
                                 readonly id: string;
+                                readonly paragraph?: number;
                                 readonly says: string;
                                 readonly title: string;
                                 readonly url?: string;
+                                /** @description False where the paragraph was not checked against the text */
+                                readonly verified?: boolean;
                             }[];
                             readonly drill?: {
                                 readonly id: string;
@@ -8970,7 +8984,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** A sighting, matched to the tracks that are kept; of a drill it is kept in memory only */
+        /** A sighting, matched to the tracks that are kept and judged: what comes of it is a finding; of a drill it is kept in memory only */
         readonly post: {
             readonly parameters: {
                 readonly query?: {

@@ -5,11 +5,13 @@ import { type IconName, schemaIcon } from '../ui/icons.tsx'
 import { paths } from './paths.ts'
 
 /** The rooms that are asked besides the entities, which the scorer finds. */
-export const otherRooms = 'findings,vessels,threats,watched,lists'
+export const otherRooms = 'cases,findings,payments,vessels,threats,watched,lists'
 
 /** Where a found thing has its page. */
 export function foundPath(room: string, { id, kind, watch }: FoundThing): string {
   if (room === 'entities') return paths.entity(id)
+  if (room === 'cases') return paths.case(Number(id))
+  if (room === 'payments') return paths.payment(id)
   if (room === 'vessels') return paths.vessel(Number(id))
   if (room === 'threats')
     return kind.startsWith('indicator ')
@@ -25,6 +27,8 @@ export function foundPath(room: string, { id, kind, watch }: FoundThing): string
 export function foundIcon(room: string, { kind }: FoundThing): IconName {
   const icons: Readonly<Record<string, IconName>> = {
     findings: 'findings',
+    cases: 'cases',
+    payments: 'payments',
     vessels: 'vessel',
     threats: 'network',
     watched: 'person',
@@ -35,7 +39,7 @@ export function foundIcon(room: string, { kind }: FoundThing): IconName {
 
 /** What kind of thing it is, in words. */
 export function foundKind(room: string, { kind }: FoundThing): string {
-  if (room === 'findings')
+  if (room === 'findings' || room === 'cases')
     return strings.findings.severities[kind as keyof typeof strings.findings.severities] ?? kind
   if (room === 'threats')
     return kind.startsWith('indicator ')

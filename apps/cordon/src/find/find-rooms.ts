@@ -76,6 +76,40 @@ const findings: FindRoom = {
   },
 }
 
+const cases: FindRoom = {
+  name: 'cases',
+  async find({ records }, text, limit) {
+    if (!records) return upTo([], limit)
+    const page = await (await records.store()).cases.list({ text, state: 'all', limit: limit + 1 })
+    return upTo(
+      page.cases.map(({ id, title, severity, state, assignee }) => ({
+        id: String(id),
+        title,
+        kind: severity,
+        detail: [`#${id}`, state, assignee ?? ''].filter(Boolean).join(' · '),
+      })),
+      limit,
+    )
+  },
+}
+
+const payments: FindRoom = {
+  name: 'payments',
+  async find({ records }, text, limit) {
+    if (!records) return upTo([], limit)
+    const page = await (await records.store()).payments.query({ text, limit: limit + 1 })
+    return upTo(
+      page.payments.map(({ id, summary, recommendation, state }) => ({
+        id,
+        title: [summary.type, summary.id].join(' '),
+        kind: recommendation,
+        detail: [summary.debtor, summary.creditor, state].filter(Boolean).join(' · '),
+      })),
+      limit,
+    )
+  },
+}
+
 const threats: FindRoom = {
   name: 'threats',
   async find({ records }, text, limit) {
@@ -154,4 +188,13 @@ const watched: FindRoom = {
 }
 
 /** The rooms that the search over everything asks, in the order in which they are shown. A new room is one entry. */
-export const findRooms: readonly FindRoom[] = [entities, findings, vessels, threats, watched, lists]
+export const findRooms: readonly FindRoom[] = [
+  entities,
+  cases,
+  findings,
+  payments,
+  vessels,
+  threats,
+  watched,
+  lists,
+]

@@ -33,6 +33,18 @@ export interface WaitingFinding {
   readonly arrived: string
 }
 
+/** A case that is open, in few words. */
+export interface DueCase {
+  readonly id: number
+  readonly title: string
+  readonly severity: Severity
+  readonly findings: number
+  readonly assignee?: string
+  /** ISO 8601. */
+  readonly due: string
+  readonly overdue: boolean
+}
+
 /** The floor: what came in by door, and what waits. */
 export interface FloorView {
   /** Start of the first bucket, UTC milliseconds, and how long each is. */
@@ -43,6 +55,8 @@ export interface FloorView {
   readonly urgent: readonly WaitingFinding[]
   /** Undecided, those first that wait longest. */
   readonly oldest: readonly WaitingFinding[]
+  /** Open cases, those first that are due first. */
+  readonly due: readonly DueCase[]
 }
 
 /**
@@ -53,12 +67,13 @@ export async function floorView(store: Store, days: number): Promise<FloorView> 
   const bucket = days === 1 ? hour : day
   const count = days === 1 ? 24 : days
   const from = Math.floor(store.now() / bucket) * bucket - (count - 1) * bucket
-  const [doors, urgent, oldest] = await Promise.all([
+  const [doors, urgent, oldest, due] = await Promise.all([
     doorsOf(store, from, bucket, count),
     waiting(store, 'severity desc, score desc, arrival', 6),
     waiting(store, 'arrival', 3),
+    dueCases(store),
   ])
-  return { from, bucket, doors, urgent, oldest }
+  return { from, bucket, doors, urgent, oldest, due }
 }
 
 async function doorsOf(store: Store, from: Instant, bucket: number, count: number): Promise<DoorView[]> {
@@ -92,6 +107,30 @@ async function doorsOf(store: Store, from: Instant, bucket: number, count: numbe
       ...(latest > 0 && { latest: isoSeconds(latest) }),
     }
   })
+}
+
+async function dueCases({ database, now }: Store): Promise<DueCase[]> {
+  const { rows } = await database.pool.query<{
+    id: number
+    title: string
+    severity: number
+    findings: number
+    assignee: string | null
+    due_at: number
+  }>(
+    `select id, title, severity, findings, assignee, due_at from casefile
+     where merged_into is null and state in ('new', 'in-review', 'escalated') and undecided > 0
+     order by due_at, severity desc, id limit 4`,
+  )
+  return rows.map(({ id, title, severity, findings, assignee, due_at }) => ({
+    id: Number(id),
+    title,
+    severity: severities[severity]!,
+    findings,
+    ...(assignee !== null && { assignee }),
+    due: isoSeconds(due_at),
+    overdue: due_at < now(),
+  }))
 }
 
 async function waiting({ database }: Store, order: string, limit: number): Promise<WaitingFinding[]> {

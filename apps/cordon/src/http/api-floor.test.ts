@@ -76,6 +76,9 @@ describe('GET /api/floor', () => {
     ])
     expect(body.oldest[0]).toMatchObject({ id: testFinding('old').id, arrived: '2026-03-08T12:00:00Z' })
     expect(body.running).toEqual([])
+    // The three are of different parties: a case each, due by how grave they are.
+    expect(body.due.map(({ severity }: { severity: string }) => severity)).toEqual(['high', 'medium', 'low'])
+    expect(body.due[0]).toMatchObject({ findings: 1, overdue: false })
   })
 
   it('counts a single day by hours', async () => {
@@ -92,7 +95,9 @@ describe('GET /api/find', () => {
     const { body } = await ask('/api/find?q=park')
     expect(body.groups.map(({ room }: { room: string }) => room)).toEqual([
       'entities',
+      'cases',
       'findings',
+      'payments',
       'vessels',
       'threats',
       'watched',
@@ -102,6 +107,11 @@ describe('GET /api/find', () => {
       state: 'answered',
       hits: [{ id: 'ofac-24918', title: 'PARK, Jin Hyok', kind: 'Person' }],
     })
+  })
+
+  it('finds a case by whom it is about', async () => {
+    const { body } = await ask('/api/find?q=old&rooms=cases')
+    expect(group(body, 'cases')).toMatchObject({ state: 'answered', hits: [{ kind: 'medium' }] })
   })
 
   it('finds a name with a letter wrong, and says that it is near', async () => {

@@ -35,6 +35,19 @@ const floorSchema = z.object({
   ),
   urgent: z.array(waitingSchema).describe('Undecided, the gravest first'),
   oldest: z.array(waitingSchema).describe('Undecided, those first that wait longest'),
+  due: z
+    .array(
+      z.object({
+        id: z.number(),
+        title: z.string(),
+        severity: z.enum(severities),
+        findings: z.number(),
+        assignee: z.string().optional(),
+        due: z.string(),
+        overdue: z.boolean(),
+      }),
+    )
+    .describe('Open cases, those first that are due first'),
   running: z
     .array(
       z.object({

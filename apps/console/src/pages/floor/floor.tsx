@@ -11,7 +11,7 @@ import { DoorCard } from './door-card.tsx'
 import styles from './floor.module.css'
 import { Freshness } from './freshness.tsx'
 import { Running } from './running.tsx'
-import { WaitingList } from './waiting-list.tsx'
+import { DueList, WaitingList } from './waiting-list.tsx'
 
 const words = strings.floor
 const periods = [1, 14, 30] as const
@@ -65,6 +65,13 @@ export function Floor() {
             {floor && <WaitingList findings={floor.urgent} />}
             <Link href={paths.findings}>{words.allFindings}</Link>
           </section>
+          {floor && floor.due.length > 0 && (
+            <section className={styles.panel}>
+              <h2>{words.dueCases}</h2>
+              <DueList cases={floor.due} />
+              <Link href={paths.cases}>{words.allCases}</Link>
+            </section>
+          )}
           {floor && floor.oldest.length > 0 && (
             <section className={styles.panel}>
               <h2>{words.oldest}</h2>
