@@ -7,7 +7,7 @@ const count = (n: number, unit: string) => `${number.format(n)}${unit}`
 export const koPayments: Strings['payments'] = {
   nav: '결제',
   title: '결제',
-  queue: '전문',
+  queue: '전문 목록',
   message: '전문',
   select: '전문을 고르십시오',
   states: {
@@ -48,7 +48,7 @@ export const koPayments: Strings['payments'] = {
   openEntity: '등재 대상 열기',
   alike: (score) => `${Math.round(score * 100)}%`,
   on: (sources) => `명단 ${sources}`,
-  messageTitle: '전문',
+  messageTitle: '전문 내용',
   raw: '원문',
   fields: '필드별',
   facts: {

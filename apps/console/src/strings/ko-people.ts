@@ -62,7 +62,7 @@ export const koPeople: Strings['people'] = {
     menu: (name) => `계정: ${name}`,
     openMenu: '계정: 로그인하지 않아도 됨',
     signOut: '로그아웃',
-    lead: (name, role) => `${name}(${role})(으)로 로그인했습니다.`,
+    lead: (name, role) => `${name}, ${role} 역할로 로그인했습니다.`,
     password: '비밀번호',
     current: '현재 비밀번호',
     next: '새 비밀번호',
