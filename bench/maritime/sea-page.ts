@@ -143,6 +143,35 @@ const countFrames = `
   })
 `
 
+interface Step {
+  readonly what: string
+  readonly from: number
+  readonly until: number
+  readonly kb: number
+}
+
+/** As text too: when what the first picture needs came, and until when scripts held the page. */
+const whatCame = `
+  (() => {
+    const came = performance.getEntriesByType('resource')
+    const step = (what, of) => of.length === 0 ? [] : [{
+      what,
+      from: Math.min(...of.map((one) => one.startTime)),
+      until: Math.max(...of.map((one) => one.responseEnd)),
+      kb: of.reduce((sum, one) => sum + one.encodedBodySize, 0) / 1000,
+    }]
+    const named = (part) => came.filter(({ name }) => name.includes(part))
+    const scripts = came.filter(({ name }) => /[.]js(\\?|$)/.test(name))
+    return [
+      ...step('scripts', scripts),
+      ...step('the coast', came.filter(({ name }) => name.includes('countries-'))),
+      ...step('what there is (/api/sea)', came.filter(({ name }) => /\\/api\\/sea(\\?|$)/.test(name))),
+      ...step('tracks', named('/api/sea/tracks')),
+      ...step('events and findings', [...named('/api/sea/events'), ...named('/api/sea/findings')]),
+    ]
+  })()
+`
+
 const folder = await mkdtemp(join(tmpdir(), 'cordon-sea-page-'))
 const program = fileURLToPath(new URL('../../apps/cordon/bin/cordon.js', import.meta.url))
 const rows: [string, string][] = []
@@ -203,6 +232,8 @@ async function measure(real: NonNullable<typeof browser>, url: string): Promise<
   await page.waitForFunction(() => performance.getEntriesByName('sea-painted').length > 0)
   const painted = await page.evaluate(() => performance.getEntriesByName('sea-painted')[0]!.startTime)
   tell('navigation to the first picture with ships', ms(painted))
+  for (const { what, from, until, kb } of await page.evaluate<Step[]>(whatCame))
+    tell(`  of it ${what}`, `from ${ms(from)} to ${ms(until)}, ${Math.round(kb)} kB`)
   await page.waitForTimeout(4000)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')

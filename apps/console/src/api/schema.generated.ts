@@ -192,6 +192,2908 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Cases, the gravest and most urgent first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `nobody` for those that are not assigned */
+                    readonly assignee?: string;
+                    /** @description Only those that wait for a second person */
+                    readonly awaiting?: boolean;
+                    readonly cursor?: string;
+                    readonly due?: "overdue" | "today" | "week";
+                    readonly limit?: number;
+                    readonly mentions?: string;
+                    readonly order?: "rank" | "newest";
+                    readonly q?: string;
+                    /** @description At least */
+                    readonly severity?: "low" | "medium" | "high" | "critical";
+                    readonly state?: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported" | "open" | "closed" | "all";
+                    readonly watch?: "screening" | "payments" | "maritime" | "cyber";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cases: readonly {
+                                readonly assignee?: string;
+                                readonly changed: string;
+                                readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                readonly due: string;
+                                readonly dueByHand: boolean;
+                                readonly findings: number;
+                                readonly first?: string;
+                                readonly follows: readonly number[];
+                                readonly id: number;
+                                readonly last?: string;
+                                readonly mergedInto?: number;
+                                readonly opened: string;
+                                /**
+                                 * @description The gravest that it ever was
+                                 * @enum {string}
+                                 */
+                                readonly peak: "low" | "medium" | "high" | "critical";
+                                /** @description Somebody has asked for its release; a second person answers */
+                                readonly release?: {
+                                    readonly at: string;
+                                    readonly by: string;
+                                    readonly reason: string;
+                                };
+                                /**
+                                 * @description Its gravest evidence's, never by count
+                                 * @enum {string}
+                                 */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly severityWords: string;
+                                /** @enum {string} */
+                                readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                                readonly subjects: number;
+                                readonly title: string;
+                                readonly undecided: number;
+                            }[];
+                            /** @description On the first page only */
+                            readonly counts?: {
+                                readonly awaiting: number;
+                                readonly bySeverity: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly byState: {
+                                    readonly [key: string]: number;
+                                };
+                                readonly overdue: number;
+                            };
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One case, with what it is about, its files and its links */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly attachments: readonly {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly id: number;
+                                readonly name: string;
+                                readonly removed?: string;
+                                readonly sha256: string;
+                                readonly size: number;
+                            }[];
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly links: readonly {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly id: number;
+                                readonly label: string;
+                                readonly target: string;
+                            }[];
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description What most of its findings are about and met, at most 50 of each */
+                            readonly refs: readonly {
+                                readonly findings: number;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly label: string;
+                                /** @enum {string} */
+                                readonly role: "subject" | "match";
+                            }[];
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/assign": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a case to somebody, or to nobody */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Nobody where it is left out */
+                        readonly to?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach a file: its bytes as the body */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description What the file is called */
+                    readonly name: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly at: string;
+                            readonly by: string;
+                            readonly id: number;
+                            readonly name: string;
+                            readonly removed?: string;
+                            readonly sha256: string;
+                            readonly size: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attachments/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file of a case, as a download */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly file: number;
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attachments/{file}/remove": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Remove the bytes of a file; name, size and hash stay on record */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly file: number;
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Why: kept for ever */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Record<string, never>;
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/due": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Set the date by which a case is due */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly due: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The log of a case, the latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description The id of the last entry of the page before */
+                    readonly before?: number;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly events: readonly {
+                                readonly actor: string;
+                                readonly at: string;
+                                readonly body: {
+                                    readonly [key: string]: unknown;
+                                };
+                                readonly case: number;
+                                readonly id: number;
+                                readonly kind: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The findings of a case, each with why it is there */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly order?: "rank" | "time";
+                    readonly q?: string;
+                    readonly undecided?: boolean;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly findings: readonly {
+                                readonly changedSinceDecision: boolean;
+                                /** Finding */
+                                readonly finding: {
+                                    /** @description The case that it is in */
+                                    readonly case?: number;
+                                    readonly decision?: {
+                                        readonly at: string;
+                                        readonly by: string;
+                                        readonly reason: string;
+                                        readonly revision: number;
+                                        /** @enum {string} */
+                                        readonly verdict: "true" | "false" | "unsure";
+                                    };
+                                    readonly evidence: readonly {
+                                        readonly candidate: string;
+                                        readonly contribution: number;
+                                        readonly detail: string;
+                                        readonly feature: string;
+                                        readonly path?: string;
+                                        readonly query: string;
+                                        readonly source?: string;
+                                        readonly version?: string;
+                                    }[];
+                                    readonly id: string;
+                                    readonly knowledgeVersions: {
+                                        readonly [key: string]: string;
+                                    };
+                                    readonly marking: string;
+                                    readonly matches: readonly {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    }[];
+                                    readonly place?: {
+                                        readonly lat: number;
+                                        readonly lon: number;
+                                    };
+                                    readonly probability?: {
+                                        readonly calibratedOn: string;
+                                        readonly prior: number;
+                                        readonly value: number;
+                                    };
+                                    readonly revision: number;
+                                    readonly rule: string;
+                                    readonly ruleVersion: string;
+                                    readonly score: number;
+                                    /** @enum {string} */
+                                    readonly severity: "low" | "medium" | "high" | "critical";
+                                    /** @enum {string} */
+                                    readonly state: "open" | "closed";
+                                    readonly statement: string;
+                                    readonly subjects: readonly {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly watch: "screening" | "payments" | "maritime" | "cyber";
+                                    readonly window: {
+                                        readonly end?: number;
+                                        readonly start: number;
+                                    };
+                                };
+                                readonly joined: string;
+                                readonly joins: readonly {
+                                    readonly label: string;
+                                    readonly rule: string;
+                                    /** @description The finding that was there */
+                                    readonly with?: string;
+                                    readonly words: string;
+                                }[];
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a link to a record elsewhere */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @default  */
+                        readonly label?: string;
+                        readonly target: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/links/{link}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a link away; that it was there stays on record */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                    readonly link: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": Record<string, never>;
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/merge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make other cases a part of this one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly others: readonly number[];
+                        /** @description Why: kept for ever */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/notes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Add a note */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Text; @name mentions somebody */
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/places": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where findings of a case happened, the gravest 500 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly places: readonly {
+                                readonly at: number;
+                                readonly finding: string;
+                                readonly lat: number;
+                                readonly lon: number;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                /** @enum {string} */
+                                readonly watch: "screening" | "payments" | "maritime" | "cyber";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer a release that another person asked for */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly approve: boolean;
+                        /** @description Why: kept for ever */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/split": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put findings into a case of their own; answers with it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly findings: readonly string[];
+                        /** @description Why: kept for ever */
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/state": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Move a case to a state */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Decide what is undecided in it along with it */
+                        readonly decideRest?: boolean;
+                        /** @default  */
+                        readonly reason?: string;
+                        /** @enum {string} */
+                        readonly to: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignee?: string;
+                            readonly changed: string;
+                            readonly doors: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                            readonly due: string;
+                            readonly dueByHand: boolean;
+                            readonly findings: number;
+                            readonly first?: string;
+                            readonly follows: readonly number[];
+                            readonly id: number;
+                            readonly last?: string;
+                            readonly mergedInto?: number;
+                            readonly opened: string;
+                            /**
+                             * @description The gravest that it ever was
+                             * @enum {string}
+                             */
+                            readonly peak: "low" | "medium" | "high" | "critical";
+                            /** @description Somebody has asked for its release; a second person answers */
+                            readonly release?: {
+                                readonly at: string;
+                                readonly by: string;
+                                readonly reason: string;
+                            };
+                            /**
+                             * @description Its gravest evidence's, never by count
+                             * @enum {string}
+                             */
+                            readonly severity: "low" | "medium" | "high" | "critical";
+                            readonly severityWords: string;
+                            /** @enum {string} */
+                            readonly state: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                            readonly subjects: number;
+                            readonly title: string;
+                            readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/times": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many findings of a case happened when, in spans of equal length */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly bins: readonly {
+                                readonly count: number;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly start: number;
+                                /** @enum {string} */
+                                readonly watch: "screening" | "payments" | "maritime" | "cyber";
+                            }[];
+                            /** @description Milliseconds */
+                            readonly width: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/assignees": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** To whom cases are assigned */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly assignees: readonly string[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/bulk": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Change many cases, or decide many findings, at once
+         * @description One transaction. What is refused stays as it is, and the answer names it.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly change: {
+                            readonly decideRest?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "state";
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly to: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                        } | {
+                            /** @enum {string} */
+                            readonly kind: "assign";
+                            readonly to?: string;
+                        } | {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            readonly due: string;
+                            /** @enum {string} */
+                            readonly kind: "due";
+                        } | {
+                            readonly findings?: readonly string[];
+                            /** @enum {string} */
+                            readonly kind: "decide";
+                            /** @description Why: kept for ever */
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly verdict: "true" | "false" | "unsure";
+                        };
+                        readonly selection: {
+                            readonly cases?: readonly number[];
+                            /** @description All cases of a filter */
+                            readonly query?: {
+                                /** @description `nobody` for those that are not assigned */
+                                readonly assignee?: string;
+                                /** @description Only those that wait for a second person */
+                                readonly awaiting?: boolean;
+                                /** @enum {string} */
+                                readonly due?: "overdue" | "today" | "week";
+                                readonly mentions?: string;
+                                readonly q?: string;
+                                /**
+                                 * @description At least
+                                 * @enum {string}
+                                 */
+                                readonly severity?: "low" | "medium" | "high" | "critical";
+                                /** @enum {string} */
+                                readonly state?: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported" | "open" | "closed" | "all";
+                                /** @enum {string} */
+                                readonly watch?: "screening" | "payments" | "maritime" | "cyber";
+                            };
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description The number to undo it by */
+                            readonly bulk?: number;
+                            readonly cases: number;
+                            readonly done: number;
+                            /** @description Findings that are decided */
+                            readonly findings: number;
+                            readonly lines: readonly {
+                                readonly case: number;
+                                readonly findings: number;
+                                readonly from: string;
+                                /** @enum {string} */
+                                readonly outcome: "done" | "waits" | "refused" | "same";
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly title: string;
+                                readonly to: string;
+                                readonly words?: string;
+                            }[];
+                            readonly refused: number;
+                            readonly same: number;
+                            /** @description They wait for a second person */
+                            readonly waits: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/bulk/{bulk}/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Undo a change of many, where what it set still stands */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly bulk: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cases: number;
+                            readonly changedSince: number;
+                            readonly findings: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/bulk/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a change of many would do, without doing it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly change: {
+                            readonly decideRest?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "state";
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly to: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported";
+                        } | {
+                            /** @enum {string} */
+                            readonly kind: "assign";
+                            readonly to?: string;
+                        } | {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601
+                             */
+                            readonly due: string;
+                            /** @enum {string} */
+                            readonly kind: "due";
+                        } | {
+                            readonly findings?: readonly string[];
+                            /** @enum {string} */
+                            readonly kind: "decide";
+                            /** @description Why: kept for ever */
+                            readonly reason: string;
+                            /** @enum {string} */
+                            readonly verdict: "true" | "false" | "unsure";
+                        };
+                        readonly selection: {
+                            readonly cases?: readonly number[];
+                            /** @description All cases of a filter */
+                            readonly query?: {
+                                /** @description `nobody` for those that are not assigned */
+                                readonly assignee?: string;
+                                /** @description Only those that wait for a second person */
+                                readonly awaiting?: boolean;
+                                /** @enum {string} */
+                                readonly due?: "overdue" | "today" | "week";
+                                readonly mentions?: string;
+                                readonly q?: string;
+                                /**
+                                 * @description At least
+                                 * @enum {string}
+                                 */
+                                readonly severity?: "low" | "medium" | "high" | "critical";
+                                /** @enum {string} */
+                                readonly state?: "new" | "in-review" | "escalated" | "closed-true" | "closed-false" | "reported" | "open" | "closed" | "all";
+                                /** @enum {string} */
+                                readonly watch?: "screening" | "payments" | "maritime" | "cyber";
+                            };
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description The number to undo it by */
+                            readonly bulk?: number;
+                            readonly cases: number;
+                            readonly done: number;
+                            /** @description Findings that are decided */
+                            readonly findings: number;
+                            readonly lines: readonly {
+                                readonly case: number;
+                                readonly findings: number;
+                                readonly from: string;
+                                /** @enum {string} */
+                                readonly outcome: "done" | "waits" | "refused" | "same";
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly title: string;
+                                readonly to: string;
+                                readonly words?: string;
+                            }[];
+                            readonly refused: number;
+                            readonly same: number;
+                            /** @description They wait for a second person */
+                            readonly waits: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/entities/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -923,6 +3825,8 @@ export interface paths {
                                 readonly unsure: number;
                             };
                             readonly findings: readonly {
+                                /** @description The case that it is in */
+                                readonly case?: number;
                                 readonly decision?: {
                                     readonly at: string;
                                     readonly by: string;
@@ -951,6 +3855,10 @@ export interface paths {
                                     readonly kind: string;
                                     readonly label: string;
                                 }[];
+                                readonly place?: {
+                                    readonly lat: number;
+                                    readonly lon: number;
+                                };
                                 readonly probability?: {
                                     readonly calibratedOn: string;
                                     readonly prior: number;
@@ -1059,6 +3967,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
+                            /** @description The case that it is in */
+                            readonly case?: number;
                             readonly decision?: {
                                 readonly at: string;
                                 readonly by: string;
@@ -1087,6 +3997,10 @@ export interface paths {
                                 readonly kind: string;
                                 readonly label: string;
                             }[];
+                            readonly place?: {
+                                readonly lat: number;
+                                readonly lon: number;
+                            };
                             readonly probability?: {
                                 readonly calibratedOn: string;
                                 readonly prior: number;
@@ -1204,6 +4118,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
+                            /** @description The case that it is in */
+                            readonly case?: number;
                             readonly decision?: {
                                 readonly at: string;
                                 readonly by: string;
@@ -1232,6 +4148,10 @@ export interface paths {
                                 readonly kind: string;
                                 readonly label: string;
                             }[];
+                            readonly place?: {
+                                readonly lat: number;
+                                readonly lon: number;
+                            };
                             readonly probability?: {
                                 readonly calibratedOn: string;
                                 readonly prior: number;
@@ -1344,6 +4264,8 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": {
+                            /** @description The case that it is in */
+                            readonly case?: number;
                             readonly decision?: {
                                 readonly at: string;
                                 readonly by: string;
@@ -1372,6 +4294,10 @@ export interface paths {
                                 readonly kind: string;
                                 readonly label: string;
                             }[];
+                            readonly place?: {
+                                readonly lat: number;
+                                readonly lon: number;
+                            };
                             readonly probability?: {
                                 readonly calibratedOn: string;
                                 readonly prior: number;
@@ -4299,7 +7225,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Propose a release, confirm or decline it, keep the message stopped, or open it again
-         * @description A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. While there are no accounts there is one person alone, and the record says that a second pair of eyes was not there.
+         * @description A release takes two people: who proposed it may not confirm it, and who confirms it must be allowed to approve. Where there is nobody else who could, the record says that a second pair of eyes was not there.
          */
         readonly post: {
             readonly parameters: {

@@ -81,6 +81,13 @@ export interface SightingAnswer extends SeaEvent {
   readonly beside: readonly { readonly mmsi: number; readonly km: number }[]
   readonly names: Readonly<Record<string, string>>
   readonly listed: readonly { readonly ref: Ref; readonly listed: boolean; readonly source: string }[]
+  /** What came of it by the rules; of a drill they are kept nowhere. */
+  readonly findings?: readonly {
+    readonly id: string
+    readonly rule: string
+    readonly score: number
+    readonly statement: string
+  }[]
 }
 
 /** What is sent of a sighting. */

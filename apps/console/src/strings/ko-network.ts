@@ -70,6 +70,7 @@ export const koNetwork: Strings['network'] = {
   matched: '규칙에 걸림',
   unmatched: '다른 필드',
   noQuote: '이 적발은 레코드를 인용하지 않고 위치만 알려 줍니다.',
+  references: '규칙의 근거',
   shortcuts: {
     group: '네트워크',
     go: '네트워크로',

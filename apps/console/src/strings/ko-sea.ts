@@ -42,6 +42,8 @@ export const koSea: Strings['sea'] = {
     'watch-area': '감시 구역 안',
     jamming: '전파 교란',
     'speed-inconsistent': '속력 불일치',
+    circling: '원을 그리는 허위 위치',
+    'speed-for-cargo': '화물에 맞지 않는 속력',
     'port-visit': '입항',
   },
   rules: {
@@ -69,6 +71,8 @@ export const koSea: Strings['sea'] = {
     draught: '흘수',
     gap: 'AIS 공백',
     'false-flag': '허위 기국',
+    'false-positions': '허위 위치',
+    'speed-for-cargo': '화물에 맞지 않는 속력',
   },
   panel: {
     label: '찾은 것',
@@ -264,6 +268,7 @@ export const koSea: Strings['sea'] = {
       'type-against-size': '밝힌 선종치고 너무 김',
       'unassigned-flag': '앞자리가 어느 나라에도 배정되지 않음',
       'shared-number': '두 선박이 멀리 떨어져 같은 번호를 씀',
+      circling: '어떤 선박도 항행하지 않을 원을 위치가 그림(반지름, 미터)',
       'painted-name': '송신한 것과 다른 선명이 읽힘',
     },
     related: '이 선체의 다른 번호',

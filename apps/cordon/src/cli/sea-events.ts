@@ -161,5 +161,9 @@ export function whatOf(event: SeaEvent): string {
       return `${event.ships.length} ships`
     case 'speed-inconsistent':
       return `sends ${event.sentKnots.toFixed(0)} kn, makes ${event.madeKnots.toFixed(0)} kn`
+    case 'circling':
+      return `${event.why}, radius ${(event.radiusM / 1000).toFixed(1)} km, ${event.turns.toFixed(1)} turns at ${event.knots.toFixed(0)} kn, ${event.ships.length} ${event.ships.length === 1 ? 'ship' : 'ships'}`
+    case 'speed-for-cargo':
+      return `${event.beforeKnots.toFixed(1)} kn before, ${event.afterKnots.toFixed(1)} kn after, draught ${event.draughtM} m both times`
   }
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addSeaDecodeCommand } from './sea-decode.ts'
 import { addSeaDrillCommand } from './sea-drill.ts'
 import { addSeaEventsCommand } from './sea-events.ts'
+import { addSeaSightingCommand } from './sea-sighting.ts'
 import { addSeaTracksCommand } from './sea-tracks.ts'
 import { addSeaWatchCommand } from './sea-watch.ts'
 
@@ -20,5 +21,6 @@ udp://host:port to listen on, tcp://host:port to connect to. Results go to stand
   addSeaTracksCommand(sea)
   addSeaEventsCommand(sea)
   addSeaWatchCommand(sea)
+  addSeaSightingCommand(sea)
   addSeaDrillCommand(sea)
 }

@@ -1,14 +1,15 @@
-import { matchSighting, type Ships, type Sighting, type SightingResult, sightingOf } from '@cordon/maritime'
+import { type ShipRecord, type Ships, type Sighting, type SightingResult, sightingOf } from '@cordon/maritime'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { candidatesFrom } from '../sea/track-columns.ts'
-import { type SeaStore, sightingEvent } from '../store/index.ts'
+import { judgeSightings, keepFindings } from '../sea/judge-sightings.ts'
+import { loadSeaPack } from '../sea/pack.ts'
+import { sightingEvent } from '../store/index.ts'
 import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
 import { HttpFault } from './problem.ts'
 import { anything, drillQuery, tags } from './sea-shapes.ts'
 import { seaSource } from './sea-source.ts'
-import type { Services } from './services.ts'
+import { knownNow, recordsOf, type Services } from './services.ts'
 
 const sightingSchema = z.object({
   time: z.string().max(40),
@@ -23,9 +24,7 @@ const sightingSchema = z.object({
   source: z.string().max(100).optional(),
 })
 
-const aroundMs = 6 * 3_600_000
-
-/** `POST /api/sea/sightings`: what a person saw, matched to the tracks. */
+/** `POST /api/sea/sightings`: what a person saw, matched to the tracks and judged by the rules. */
 export function addSightingRoute(app: FastifyInstance, services: Services): void {
   app.post<{ Body: Record<string, unknown>; Querystring: z.infer<typeof drillQuery> }>(
     '/api/sea/sightings',
@@ -33,7 +32,8 @@ export function addSightingRoute(app: FastifyInstance, services: Services): void
       config: needs('write:observations'),
       schema: {
         tags,
-        summary: 'A sighting, matched to the tracks that are kept; of a drill it is kept in memory only',
+        summary:
+          'A sighting, matched to the tracks that are kept and judged: what comes of it is a finding; of a drill it is kept in memory only',
         body: jsonSchema(sightingSchema),
         querystring: jsonSchema(drillQuery),
         response: responses(anything, 404, 422, 501),
@@ -50,35 +50,35 @@ export function addSightingRoute(app: FastifyInstance, services: Services): void
           where: 'body',
           remedy: 'Give time (ISO 8601, UTC), lat and lon.',
         })
-      const result = await matched(sea, sighting)
-      await sea.add({ pieces: [], events: [], ships: [], sightings: [result] })
-      const { names, ...event } = result
-      return { ...sightingEvent(event), names, listed: listedBy(sighting, ships()) }
+      const { rules, areas, ports } = loadSeaPack()
+      const { versions } = knownNow(services)
+      const knowledge = { ships: ships(), rules, places: { areas, ports }, versions }
+      const judged = await judgeSightings(sea, knowledge, [sighting])
+      const { results, events, findings } = judged
+      await sea.add({ pieces: [], events, ships: [], sightings: results })
+      if (query.drill === undefined)
+        await keepFindings((await recordsOf(services).store()).findings, findings)
+      const result = results[0]!
+      return {
+        ...sightingEvent(result),
+        names: namesOf(result, judged.ships),
+        listed: listedBy(sighting, ships()),
+        findings: findings.map(({ id, rule, score, severity, statement }) => ({
+          id,
+          rule,
+          score,
+          severity,
+          statement,
+        })),
+      }
     },
   )
 }
 
-async function matched(
-  sea: SeaStore,
-  sighting: Sighting,
-): Promise<SightingResult & { readonly names: Readonly<Record<string, string>> }> {
-  const pieces = await sea.pieces(sighting.time - aroundMs, sighting.time + aroundMs)
-  const candidates = candidatesFrom(pieces, sighting)
-  const known = await sea.names(candidates.map(({ mmsi }) => mmsi))
-  const names = new Map(known.map(({ mmsi, name }) => [mmsi, name]))
-  const named = candidates.map((one) => {
-    const name = names.get(one.mmsi)
-    return name ? { ...one, name } : one
-  })
-  const answer = matchSighting(sighting, named)
-  const told = new Set([...answer.matches, ...answer.beside].map(({ mmsi }) => mmsi))
-  return {
-    sighting,
-    ...answer,
-    names: Object.fromEntries(
-      [...names].flatMap(([mmsi, name]) => (name && told.has(mmsi) ? [[mmsi, name]] : [])),
-    ),
-  }
+/** Names of the ships that the answer tells of. */
+function namesOf({ matches, beside }: SightingResult, ships: readonly ShipRecord[]): Record<string, string> {
+  const told = new Set([...matches, ...beside].map(({ mmsi }) => mmsi))
+  return Object.fromEntries(ships.flatMap(({ mmsi, name }) => (name && told.has(mmsi) ? [[mmsi, name]] : [])))
 }
 
 /** Known ships that bear what was read off. */

@@ -62,6 +62,8 @@ describe('the sea over HTTP', () => {
     expect(summary).toMatchObject({ ships: 2, from: Date.UTC(2018, 1, 22, 12) })
     expect(summary.areas.map(({ id }: { id: string }) => id)).toContain('east-china-sea')
     expect(summary.citations.length).toBeGreaterThan(5)
+    const unchecked = summary.citations.filter(({ verified }: { verified?: boolean }) => verified === false)
+    expect(unchecked.map(({ id }: { id: string }) => id)).toEqual(['un-2375-11', 'un-2397-9', 'un-2397-13'])
   })
 
   it('gives tracks as bytes, each point once, in order of time', async () => {
@@ -125,7 +127,33 @@ describe('the sea over HTTP', () => {
     expect(far.dark).toBeGreaterThan(0.9)
     const { events } = await json('/api/sea/events?kind=sighting&limit=50')
     expect(events.filter(({ name }: { name?: string }) => name === 'XIN YUAN 18')).toHaveLength(3)
+    expect(far.findings).toEqual([])
     expect((await send({ time: 'noon', lat: 1, lon: 1 })).code).toBe('CORDON_SIGHTING')
+    expect((await scratch.store.findings.counts()).total).toBe(0)
+  })
+
+  it('makes a finding of a sighting where a listed name was read off a dark ship, once', async () => {
+    const body = {
+      time: '2018-02-24T03:00:00Z',
+      lat: 30.2,
+      lon: 124,
+      name: 'CHONG CHON GANG',
+      imo: '7937317',
+    }
+    const send = (path: string) =>
+      json(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const { findings, listed } = await send('/api/sea/sightings')
+    expect(listed.length).toBeGreaterThan(0)
+    expect(findings).toMatchObject([
+      { rule: 'sighting', statement: expect.stringContaining('does not transmit') },
+    ])
+    await send('/api/sea/sightings')
+    const stored = await scratch.store.findings.get(findings[0].id)
+    expect(stored?.finding).toMatchObject({ revision: 1, watch: 'maritime' })
   })
 
   it('plays a drill in memory: places of findings, identities over time, what contradicts what', async () => {

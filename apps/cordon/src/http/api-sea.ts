@@ -58,7 +58,14 @@ const summarySchema = z.object({
     }),
   ),
   citations: z.array(
-    z.object({ id: z.string(), title: z.string(), says: z.string(), url: z.string().optional() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      says: z.string(),
+      url: z.string().optional(),
+      paragraph: z.number().optional(),
+      verified: z.boolean().optional().describe('False where the paragraph was not checked against the text'),
+    }),
   ),
 })
 const areasSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(anything) })

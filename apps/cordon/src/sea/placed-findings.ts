@@ -16,7 +16,7 @@ export type PlacedFinding<F extends Finding = Finding> = F & {
 const judged: readonly (readonly [RegExp, readonly string[]])[] = [
   [/dark/, ['dark-rendezvous', 'sighting', 'gap']],
   [/transfer/, ['encounter']],
-  [/identity/, ['identity-change', 'false-flag', 'shared-number']],
+  [/identity/, ['identity-change', 'false-flag', 'shared-number', 'circling']],
   [/sighting/, ['sighting']],
   [/port/, ['port-visit']],
 ]

@@ -145,6 +145,8 @@ function doubtOf(event: Event, record: ShipRecord): Doubt[] {
   }
   if (event.kind === 'false-flag' && event.why === 'unassigned')
     return [{ kind: 'unassigned-flag', says: text(event.mid), against: '', at: event.start }]
+  if (event.kind === 'circling')
+    return [{ kind: 'circling', says: text(Math.round(Number(event.radiusM))), against: '', at: event.start }]
   if (event.kind === 'shared-number')
     return [{ kind: 'shared-number', says: text(Math.round(Number(event.km))), against: '', at: event.start }]
   if (event.kind !== 'sighting' || event.name === undefined || record.name === undefined) return []

@@ -69,6 +69,16 @@ describe('findings become one case', () => {
     expect(casesOf(plan([finding(), finding({ window: { start: 91 * 24 * hour } })]))).toHaveLength(2)
   })
 
+  it('and about an account that pays all day only within three days', () => {
+    const order = (hours: number) =>
+      finding({
+        watch: 'payments',
+        subjects: [ref('payment', `o${hours}`), ref('account', 'NOSTRO')],
+        window: { start: hours * hour },
+      })
+    expect(casesOf(plan([order(0), order(70), order(150)]))).toHaveLength(2)
+  })
+
   it('where strong findings met one entry; a common name alone joins nobody', () => {
     expect(casesOf(plan([met('a', 'e'), met('b', 'e')]))).toHaveLength(1)
     const weak = { severity: 'medium' as const }

@@ -4,6 +4,7 @@ import { noShips, type Ships } from '../identity/known-ship.ts'
 import type { ShipSaid } from '../identity/ship-said.ts'
 import { type Area, AreaIndex } from '../places/area.ts'
 import { type Port, PortIndex } from '../places/port-index.ts'
+import type { PositionBatch } from '../positions/position-batch.ts'
 import { candidatesOf } from '../sightings/candidates.ts'
 import type { Sighting } from '../sightings/sighting.ts'
 import { SightingQueue, type SightingResult } from '../sightings/sighting-queue.ts'
@@ -15,6 +16,7 @@ import type { Emit, SeaEvent } from './event.ts'
 import { type EventParameters, withDefaults } from './event-parameters.ts'
 import { falseFlagOf } from './false-flag.ts'
 import { gapLeg, gapSweep, isGapTold } from './gap.ts'
+import { HourlyLooks } from './hourly.ts'
 import { IdentityDetector } from './identity-change.ts'
 import { JammingFinder } from './jamming.ts'
 import { emptyLeg } from './leg.ts'
@@ -56,6 +58,7 @@ export class EventFinder {
   private readonly vanished = new VanishedShips(this.tracks)
   private readonly queue = new SightingQueue()
   private readonly company: CompanyFinder
+  private readonly hourly: HourlyLooks
   private readonly identity: IdentityDetector
   private readonly parameters: EventParameters
   private readonly leg = emptyLeg()
@@ -77,6 +80,7 @@ export class EventFinder {
     this.ships = ships
     this.book = new IdentityBook(this.parameters.tracks)
     this.company = new CompanyFinder(this.parameters.dark)
+    this.hourly = new HourlyLooks(this.tracks, this.book, this.parameters)
     this.identity = new IdentityDetector(this.book, (mmsi) => this.last(mmsi))
     this.meetings = new MeetingFinder(this.parameters.meeting, this.isInPort)
   }
@@ -110,14 +114,14 @@ export class EventFinder {
 
   /** Takes tracks and the static reports up to the same time, both in order; `until` is that time. */
   take({ positions, track, splits }: TrackBatch, statics: readonly ShipSaid[], until: Instant): Found {
-    const { time, mmsi, lat, lon, sog, cog } = positions
+    const { time, lat, lon } = positions
     let next = 0
     let split = 0
     for (let i = 0; i < positions.length; i++) {
       const now = time[i]!
       while (next < statics.length && statics[next]!.time <= now) this.said(statics[next++]!)
       if (now >= this.wake) this.clock(now)
-      this.position(track[i]!, mmsi[i]!, now, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
+      this.position(track[i]!, positions, i)
       for (; split < splits.length && splits[split]!.time <= now && splits[split]!.to === track[i]; split++)
         this.split(splits[split]!, lat[i]!, lon[i]!)
     }
@@ -167,26 +171,24 @@ export class EventFinder {
       : Math.min(this.queue.next, this.swept + hourMs, this.meetings.nextLook(now))
   }
 
-  private position(
-    track: number,
-    mmsi: number,
-    time: Instant,
-    lat: number,
-    lon: number,
-    sog: number,
-    cog: number,
-  ): void {
+  /** The row of a batch, as an index: a number that is no integer costs an allocation where it is passed. */
+  private position(track: number, batch: PositionBatch, i: number): void {
     let slot = this.tracks.rows.find(track)
-    if (slot < 0) slot = this.begin({ track, mmsi, time, lat, lon, sog, cog })
+    const isNew = slot < 0
+    if (slot < 0) slot = this.begin(heardAt(track, batch, i))
     else {
       const wasVanished = this.tracks.isVanished(slot)
-      this.tracks.goOn(slot, this.leg, time, lat, lon, sog, cog)
+      this.tracks.goOn(slot, this.leg, batch, i)
       if (wasVanished) this.vanished.remove(slot)
       this.look(slot)
     }
-    const cell = cellOf(lat, lon)
-    if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) this.reception.see(cell, time)
-    if (this.queue.isFollowing) this.queue.see(track, { time, lat, lon, sog, cog })
+    const time = batch.time[i]!
+    const cell = cellOf(batch.lat[i]!, batch.lon[i]!)
+    if (this.tracks.isHeardAnew(slot, cell, Math.floor(time / hourMs))) {
+      this.reception.see(cell, time)
+      if (!isNew) this.hourly.look(slot, this.leg, this.emit)
+    }
+    if (this.queue.isFollowing) this.queue.see(track, heardAt(track, batch, i))
   }
 
   /** Shows the detectors the leg. */
@@ -199,6 +201,7 @@ export class EventFinder {
     const side = portLeg(row, at, slot, tracks.calls, leg, this.ports, parameters.portVisit, emit)
     areaLeg(row, at, slot, tracks.stays, leg, this.areas, emit)
     speedLeg(row, at, leg, parameters.speed, emit)
+    if (tracks.isWatched(slot)) this.hourly.leg(slot, leg, emit)
     // A ship in port meets nobody there.
     if (side !== 'in port') this.meetings.leg(leg, side === 'open sea')
   }
@@ -303,6 +306,7 @@ export class EventFinder {
     leavePort(row, at, slot, tracks.calls, mmsi, track, time, false, emit)
     endAreas(row, at, slot, tracks.stays, mmsi, track, this.areas, emit)
     endSpeed(row, at, mmsi, track, time, parameters.speed, emit)
+    this.hourly.end(slot, emit)
   }
 
   private drop(slot: number): void {
@@ -343,6 +347,7 @@ export class EventFinder {
       company: this.company.snapshot(),
       identity: this.identity.snapshot(),
       meetings: this.meetings.snapshot(),
+      hourly: this.hourly.snapshot(),
       shared: [...this.shared],
       swept: Number.isFinite(this.swept) ? this.swept : null,
     }
@@ -362,6 +367,8 @@ export class EventFinder {
     for (const [mmsi, time] of plain.shared as [number, number][]) this.shared.set(mmsi, time)
     const { tracks } = this
     tracks.restore(plain.states as unknown[])
+    // A state of before had none.
+    if (plain.hourly !== undefined) this.hourly.restore(plain.hourly)
     for (let slot = tracks.rows.first; slot >= 0; slot = tracks.rows.after(slot))
       if (tracks.isVanished(slot)) this.vanished.add(slot)
     for (const [mmsi, track] of plain.latest as [number, number][]) {
@@ -369,4 +376,8 @@ export class EventFinder {
       if (slot >= 0) this.latest.set(mmsi, slot)
     }
   }
+}
+
+function heardAt(track: number, { mmsi, time, lat, lon, sog, cog }: PositionBatch, i: number): LastHeard {
+  return { track, mmsi: mmsi[i]!, time: time[i]!, lat: lat[i]!, lon: lon[i]!, sog: sog[i]!, cog: cog[i]! }
 }

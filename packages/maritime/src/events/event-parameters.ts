@@ -1,8 +1,10 @@
+import { type CirclingParameters, circlingDefaults } from './circling.ts'
 import { type DarkParameters, darkDefaults } from './dark-rendezvous.ts'
 import { type MeetingParameters, meetingDefaults } from './encounter/meeting.ts'
 import { type GapParameters, gapDefaults } from './gap.ts'
 import { type LoiteringParameters, loiteringDefaults } from './loitering.ts'
 import { type PortVisitParameters, portVisitDefaults } from './port-visit.ts'
+import { type CargoParameters, cargoDefaults } from './speed-for-cargo.ts'
 import { type SpeedParameters, speedDefaults } from './speed-inconsistent.ts'
 
 /** Everything that can be set about events. */
@@ -13,6 +15,8 @@ export interface EventParameters {
   readonly portVisit: PortVisitParameters
   readonly speed: SpeedParameters
   readonly dark: DarkParameters
+  readonly circling: CirclingParameters
+  readonly cargo: CargoParameters
   /** Nearer to a port than this nothing is loitering. Default 20 nautical miles, 37 km. */
   readonly clearKm: number
   /** A track silent for longer is forgotten. Default 240 hours. */
@@ -29,6 +33,8 @@ export const eventDefaults: EventParameters = {
   portVisit: portVisitDefaults,
   speed: speedDefaults,
   dark: darkDefaults,
+  circling: circlingDefaults,
+  cargo: cargoDefaults,
   clearKm: 37,
   forgetHours: 240,
   tracks: 500_000,

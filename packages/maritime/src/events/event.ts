@@ -1,4 +1,5 @@
 import type { Instant } from '@cordon/model'
+import type { Circling } from './circling.ts'
 import type { DarkRendezvous } from './dark-rendezvous.ts'
 import type { DraughtChange } from './draught-change.ts'
 import type { Meeting } from './encounter/meeting.ts'
@@ -9,6 +10,7 @@ import type { Jamming } from './jamming.ts'
 import type { Loitering } from './loitering.ts'
 import type { PortVisit } from './port-visit.ts'
 import type { SharedNumber } from './shared-number.ts'
+import type { SpeedForCargo } from './speed-for-cargo.ts'
 import type { SpeedInconsistent } from './speed-inconsistent.ts'
 import type { AreaVisit } from './watch-area.ts'
 
@@ -29,6 +31,7 @@ export interface EventBase {
 /** An event at sea: something that positions and static reports show, before anybody judges it. */
 export type SeaEvent =
   | AreaVisit
+  | Circling
   | DarkRendezvous
   | DraughtChange
   | FalseFlag
@@ -39,6 +42,7 @@ export type SeaEvent =
   | Meeting
   | PortVisit
   | SharedNumber
+  | SpeedForCargo
   | SpeedInconsistent
 
 /** The kinds of events. */

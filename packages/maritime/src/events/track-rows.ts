@@ -1,5 +1,7 @@
 import type { Instant } from '@cordon/model'
 import { distanceKm } from '../geo.ts'
+import type { PositionBatch } from '../positions/position-batch.ts'
+import { NumberIndex } from '../rows/number-index.ts'
 import { RowTable } from '../rows/row-table.ts'
 import { newGap } from './gap.ts'
 import { cosineOf, emptyLeg, type Leg, planeMetres } from './leg.ts'
@@ -10,9 +12,9 @@ import { newStays, type Stay } from './watch-area.ts'
 /**
  * Columns of a track's row, a line of the processor's cache (eight) after the other. What is read at every position stands in the
  * first ones; each detector says which of the others are its own: gap 12 to 15 and 40 to 51, loitering 16 to 22 and 52 to
- * 59, port visit 23 to 25, 39 and 60 to 63, watch area 26 to 28, speed 29 to 38.
+ * 59, port visit 23 to 25, 39 and 60 to 63, watch area 26 to 28, speed 29 to 38, what is looked at once an hour 64 to 71.
  */
-const width = 64
+const width = 72
 const timeAt = 0
 const latAt = 1
 const lonAt = 2
@@ -22,6 +24,7 @@ const cosineAt = 5
 const cosineLatAt = 6
 const cellAt = 7
 const hourAt = 8
+/** 1 from the second position on; 2 where each leg is looked at for a circle. */
 const followedAt = 9
 const vanishedAt = 10
 const mmsiAt = 11
@@ -42,7 +45,7 @@ export interface LastHeard {
  * that it stays in. Tracks are in the order in which they were first heard.
  */
 export class TrackRows {
-  readonly rows = new RowTable(width)
+  readonly rows = new RowTable(width, new NumberIndex())
   /** By slot: the port that a ship is in. */
   readonly calls = new Map<number, PortCall>()
   /** By slot: the areas that a ship is in. */
@@ -70,11 +73,16 @@ export class TrackRows {
     return slot
   }
 
-  /** Moves a track on to its next position, and writes the leg in between. */
-  goOn(slot: number, leg: Leg, time: Instant, lat: number, lon: number, sog: number, cog: number): void {
+  /** Moves a track on to its next position, a row of a batch, and writes the leg in between. */
+  goOn(slot: number, leg: Leg, batch: PositionBatch, i: number): void {
+    const time = batch.time[i]!
+    const lat = batch.lat[i]!
+    const lon = batch.lon[i]!
+    const sog = batch.sog[i]!
+    const cog = batch.cog[i]!
     const row = this.rows.page(slot)
     const at = this.rows.at(slot)
-    row[at + followedAt] = 1
+    if (row[at + followedAt] === 0) row[at + followedAt] = 1
     if (Math.abs(lat - row[at + cosineLatAt]!) > 0.1) {
       row[at + cosineAt] = cosineOf(lat)
       row[at + cosineLatAt] = lat
@@ -125,11 +133,20 @@ export class TrackRows {
 
   /** Whether the detectors look at it: from the second position on, since noise has but one, or in an area. */
   isFollowed(slot: number): boolean {
-    return this.rows.page(slot)[this.rows.at(slot) + followedAt] === 1
+    return this.rows.page(slot)[this.rows.at(slot) + followedAt]! >= 1
   }
 
   follow(slot: number): void {
     this.rows.page(slot)[this.rows.at(slot) + followedAt] = 1
+  }
+
+  /** Whether each of its legs is looked at for a circle. */
+  isWatched(slot: number): boolean {
+    return this.rows.page(slot)[this.rows.at(slot) + followedAt] === 2
+  }
+
+  setWatched(slot: number, watched: boolean): void {
+    this.rows.page(slot)[this.rows.at(slot) + followedAt] = watched ? 2 : 1
   }
 
   /** Whether it is in the list of vanished ships. */

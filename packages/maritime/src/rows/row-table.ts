@@ -3,6 +3,13 @@ import { KeyIndex } from './key-index.ts'
 const rowsPerPage = 256
 const none = -1
 
+/** Slots by key; -1 for none. */
+export interface SlotIndex {
+  get(key: number): number
+  set(key: number, slot: number): void
+  delete(key: number): void
+}
+
 /**
  * Rows of numbers by a key (an unsigned 32-bit integer), in the order in which they were added. A row's numbers stand side
  * by side in one array of doubles: a ship costs a few lines of the processor's cache, where objects that hold doubles cost
@@ -12,7 +19,7 @@ const none = -1
 export class RowTable {
   size = 0
   private readonly width: number
-  private readonly index = new KeyIndex()
+  private readonly index: SlotIndex
   private readonly pages: Float64Array[] = []
   private keys = new Uint32Array(rowsPerPage)
   /** The order, as a list through the slots. A free slot's `next` is the next free one. */
@@ -23,9 +30,13 @@ export class RowTable {
   private free = none
   private used = 0
 
-  /** @param width numbers in a row */
-  constructor(width: number) {
+  /**
+   * @param width numbers in a row
+   * @param index where the slots of keys are; `NumberIndex` for keys that are counted up
+   */
+  constructor(width: number, index: SlotIndex = new KeyIndex()) {
     this.width = width
+    this.index = index
   }
 
   /** The slot of a key, -1 where there is none. */

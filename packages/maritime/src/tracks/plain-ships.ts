@@ -1,4 +1,5 @@
 import type { Instant } from '@cordon/model'
+import type { PositionBatch } from '../positions/position-batch.ts'
 import { RowTable } from '../rows/row-table.ts'
 import { isPlainlyNear, matchOf } from './match.ts'
 import type { TrackParameters } from './parameters.ts'
@@ -38,25 +39,25 @@ export class PlainShips {
   }
 
   /** A ship that is heard for the first time, with the number of its track. */
-  begin(
-    mmsi: number,
-    track: number,
-    time: Instant,
-    lat: number,
-    lon: number,
-    sog: number,
-    cog: number,
-  ): number {
+  begin(mmsi: number, track: number, { time, lat, lon, sog, cog }: PositionBatch, i: number): number {
     const slot = this.rows.add(mmsi)
     const page = this.rows.page(slot)
     const at = this.rows.at(slot)
     page[at + numberAt] = track
-    this.put(page, at, time, lat, lon, sog, cog)
+    this.put(page, at, time[i]!, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
     return slot
   }
 
-  /** Puts a position, not earlier than the last one, into the track. Its number, `copied` or `notPlain`. */
-  add(slot: number, time: Instant, lat: number, lon: number, sog: number, cog: number): number {
+  /**
+   * Puts a position (a batch's row), not earlier than the last one, into the track. Its number, `copied` or `notPlain`. The row
+   * comes as an index: a number that is no integer costs an allocation where it is passed.
+   */
+  add(slot: number, batch: PositionBatch, i: number): number {
+    const time = batch.time[i]!
+    const lat = batch.lat[i]!
+    const lon = batch.lon[i]!
+    const sog = batch.sog[i]!
+    const cog = batch.cog[i]!
     const page = this.rows.page(slot)
     const at = this.rows.at(slot)
     if (page[at + elsewhereAt] === 1) return notPlain
@@ -74,7 +75,12 @@ export class PlainShips {
     if (ms > this.silentMs) return notPlain
     const isNear = isPlainlyNear(lat - page[last + 1]!, lon - page[last + 2]!, ms / hour, this.parameters)
     if (!isNear && !this.canBe(page, last, time, lat, lon, sog, cog)) return notPlain
-    this.put(page, at, time, lat, lon, sog, cog)
+    const to = this.nextPlace(page, at)
+    page[to] = time
+    page[to + 1] = lat
+    page[to + 2] = lon
+    page[to + 3] = sog
+    page[to + 4] = cog
     return page[at + numberAt]!
   }
 
@@ -110,16 +116,21 @@ export class PlainShips {
     sog: number,
     cog: number,
   ): void {
-    const { lookback } = this.parameters
-    const head = page[at + headAt]! + 1 === lookback ? 0 : page[at + headAt]! + 1
-    const to = at + pointsAt + head * columns
-    page[at + headAt] = head
-    if (page[at + lengthAt]! < lookback) page[at + lengthAt]!++
+    const to = this.nextPlace(page, at)
     page[to] = time
     page[to + 1] = lat
     page[to + 2] = lon
     page[to + 3] = sog
     page[to + 4] = cog
+  }
+
+  /** Where the next position of a row is written; it counts as the latest from now on. */
+  private nextPlace(page: Float64Array, at: number): number {
+    const { lookback } = this.parameters
+    const head = page[at + headAt]! + 1 === lookback ? 0 : page[at + headAt]! + 1
+    page[at + headAt] = head
+    if (page[at + lengthAt]! < lookback) page[at + lengthAt]!++
+    return at + pointsAt + head * columns
   }
 
   /** Whether the ship stands elsewhere. */

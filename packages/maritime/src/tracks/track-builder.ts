@@ -86,11 +86,10 @@ export class TrackBuilder {
     this.spare = waiting
     const ready = this.ready(waiting)
     const track = new Uint32Array(ready.length)
-    const { mmsi, time, lat, lon, sog, cog } = waiting
     let kept = 0
     for (let at = 0; at < ready.length; at++) {
       const i = ready[at]!
-      const assigned = this.place(mmsi[i]!, time[i]!, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
+      const assigned = this.place(waiting, i)
       if (assigned === copied) continue
       // What is kept moves up over the copies that are left out.
       ready[kept] = i
@@ -209,39 +208,33 @@ export class TrackBuilder {
     )
   }
 
-  /** The number of a position's track; 0 for a copy. */
-  private place(mmsi: number, time: Instant, lat: number, lon: number, sog: number, cog: number): number {
+  /** The number of the track of a batch's row; 0 for a copy. */
+  private place(batch: PositionBatch, i: number): number {
     const { plain } = this
+    const mmsi = batch.mmsi[i]!
     const slot = plain.rows.find(mmsi)
     if (slot < 0) {
       if (plain.rows.size >= this.parameters.ships) this.forgetOldest()
-      plain.begin(mmsi, ++this.lastNumber, time, lat, lon, sog, cog)
+      plain.begin(mmsi, ++this.lastNumber, batch, i)
       return this.lastNumber
     }
     // Last in order are those heard last: the first are forgotten first.
     if (plain.rows.size * 2 > this.parameters.ships) plain.rows.touch(slot)
-    const track = plain.add(slot, time, lat, lon, sog, cog)
-    return track === notPlain ? this.placeElsewhere(slot, mmsi, time, lat, lon, sog, cog) : track
+    const track = plain.add(slot, batch, i)
+    return track === notPlain ? this.placeElsewhere(slot, batch, i) : track
   }
 
   /** The ship has several tracks, or is to have. */
-  private placeElsewhere(
-    slot: number,
-    mmsi: number,
-    time: Instant,
-    lat: number,
-    lon: number,
-    sog: number,
-    cog: number,
-  ): number {
+  private placeElsewhere(slot: number, batch: PositionBatch, i: number): number {
     let ship = this.several.get(slot)
     if (ship === undefined) {
-      ship = this.newShip(mmsi)
+      ship = this.newShip(batch.mmsi[i]!)
       const { number, recent } = this.plain.leave(slot)
       ship.resume(number, recent)
       this.several.set(slot, ship)
     }
-    const assigned = ship.add(time, lat, lon, sog, cog)
+    const { time, lat, lon, sog, cog } = batch
+    const assigned = ship.add(time[i]!, lat[i]!, lon[i]!, sog[i]!, cog[i]!)
     this.settle(slot, ship)
     return assigned === 'copy' ? copied : assigned
   }

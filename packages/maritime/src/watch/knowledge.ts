@@ -62,6 +62,8 @@ export interface SeaWeights {
   readonly digitAway: number
   readonly falseFlag: number
   readonly draught: number
+  /** Speeds change for many reasons: a trace beside others. */
+  readonly speedForCargo: number
   readonly falsePositions: number
   readonly seenBeside: number
   readonly namePainted: number
@@ -93,6 +95,7 @@ export const seaWeights: SeaWeights = {
   digitAway: 0.4,
   falseFlag: 0.2,
   draught: 0.15,
+  speedForCargo: 0.05,
   falsePositions: 0.2,
   seenBeside: 0.2,
   namePainted: 0.3,

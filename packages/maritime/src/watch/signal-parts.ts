@@ -90,6 +90,16 @@ function partOf(event: SeaEvent, around: Around, rules: SeaRules): Part | undefi
         : `${around.label} sends ${event.sentKnots.toFixed(0)} kn and makes ${event.madeKnots.toFixed(0)} kn.`
     return part('false-positions', around, event.kind, weights.falsePositions, detail)
   }
+  if (event.kind === 'circling') {
+    const others = event.ships.length > 1 ? `, as do those of ${event.ships.length - 1} more` : ''
+    const detail = `The positions of ${around.label} run round a circle of ${Math.round(event.radiusM)} m, ${event.turns.toFixed(0)} times at ${event.knots.toFixed(0)} kn${others}.`
+    return part('false-positions', around, event.kind, weights.falsePositions, detail)
+  }
+  if (event.kind === 'speed-for-cargo' && event.end >= around.start) {
+    const { beforeKnots, afterKnots, draughtM } = event
+    const detail = `${around.label} made ${beforeKnots.toFixed(1)} kn before a halt at sea and ${afterKnots.toFixed(1)} kn after it, and states ${draughtM} m of draught both times.`
+    return part('speed-for-cargo', around, `${draughtM} m`, weights.speedForCargo, detail)
+  }
   return undefined
 }
 

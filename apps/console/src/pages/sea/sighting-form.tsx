@@ -286,6 +286,14 @@ function Answer({
           (typeof answer.name === 'string' || typeof answer.imo === 'string') && (
             <p className={styles.hint}>{words.nobody}</p>
           )}
+        {answer.findings?.map(({ id, rule, score, statement }) => (
+          <p key={id} className={styles.listed}>
+            <strong>{words.finding(strings.sea.rules[rule] ?? rule, score)}</strong>{' '}
+            <SafeText value={statement} />{' '}
+            {drill === undefined && <Link href={paths.finding(id)}>{words.openFinding}</Link>}
+          </p>
+        ))}
+        {answer.findings?.length === 0 && <p className={styles.hint}>{words.noFinding}</p>}
         <p className={styles.hint}>{drill ? strings.sea.drill.banner : words.kept}</p>
         <div className={styles.actions}>
           <Button kind="primary" onClick={onAnother}>

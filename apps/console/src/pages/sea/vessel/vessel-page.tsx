@@ -65,13 +65,22 @@ function Loaded({ vessel, drill }: { readonly vessel: Vessel; readonly drill: st
         </span>
       }
       aside={
-        <Link
-          href={`${paths.sea}?sel=s:${ship.mmsi}${drill ? `&drill=${encodeURIComponent(drill)}` : ''}`}
-          className={buttonLink}
-        >
-          <Icon name="sea" />
-          {words.onMap}
-        </Link>
+        <div className={styles.ways}>
+          <Link
+            href={`${paths.sea}?sel=s:${ship.mmsi}${drill ? `&drill=${encodeURIComponent(drill)}` : ''}`}
+            className={buttonLink}
+          >
+            <Icon name="sea" />
+            {words.onMap}
+          </Link>
+          {/* The graph is built of what is stored: a drill's ships are not in it. */}
+          {drill === undefined && (
+            <Link href={paths.graph(`vessel:mmsi:${ship.mmsi}`)} className={buttonLink}>
+              <Icon name="links" />
+              {strings.graph.open}
+            </Link>
+          )}
+        </div>
       }
     >
       <Stated vessel={vessel} />
