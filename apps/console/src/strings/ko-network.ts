@@ -60,7 +60,6 @@ export const koNetwork: Strings['network'] = {
   techniques: '기법',
   tags: '태그',
   harmless: '무해할 수 있는 경우',
-  references: '규칙의 근거 자료',
   judged: '판단에 쓴 자료',
   quoted: (shown, all) =>
     shown === all
