@@ -37,25 +37,9 @@ function kept(): string | undefined {
 export async function setLanguage(language: Language): Promise<void> {
   if (language === 'en') return
   try {
-    strings = withFallback(en, await loaders[language]()) as Strings
+    strings = await loaders[language]()
     document.documentElement.lang = language
   } catch {
     document.documentElement.lang = 'en'
   }
-}
-
-/** What a language says, and the words of English where it says nothing yet. */
-function withFallback(base: unknown, over: unknown): unknown {
-  if (over === undefined) return base
-  if (!isGroup(base) || !isGroup(over)) return over
-  return Object.fromEntries(
-    [...new Set([...Object.keys(base), ...Object.keys(over)])].map((key) => [
-      key,
-      withFallback(base[key], over[key]),
-    ]),
-  )
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,9 +1,12 @@
+import { koCases } from './ko-cases.ts'
 import { koFind, koFloor, koLive } from './ko-floor.ts'
 import { koGraph } from './ko-graph.ts'
 import { koKnowledge } from './ko-knowledge.ts'
 import { koLabels } from './ko-labels.ts'
 import { koNetwork } from './ko-network.ts'
 import { koPages } from './ko-pages.ts'
+import { koPayments } from './ko-payments.ts'
+import { koPeople } from './ko-people.ts'
 import { koProfile } from './ko-profile.ts'
 import { koSea } from './ko-sea.ts'
 import { koSettings, koTour } from './ko-settings.ts'
@@ -35,7 +38,7 @@ export const ko: Translation = {
     sea: '해상',
     watched: '모니터링',
     graph: '관계',
-    payments: '결제',
+    payments: koPayments.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -131,6 +134,9 @@ export const ko: Translation = {
     nothing: '맞는 것이 없습니다.',
     resultCount: (n) => `결과 ${count(n, '건')}`,
   },
+  cases: koCases,
+  payments: koPayments,
+  people: koPeople,
   network: koNetwork,
   graph: koGraph,
   knowledge: koKnowledge,

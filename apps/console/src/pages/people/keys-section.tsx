@@ -198,7 +198,8 @@ function MakeKey({
         />
         <fieldset className={styles.choices}>
           <legend>{words.scopes}</legend>
-          {Object.entries(scopes).map(([scope, text]) => {
+          {Object.entries(scopes).map(([scope, said]) => {
+            const text = words.scopeTexts[scope] ?? said
             const may = session?.permissions.includes(scope) ?? false
             return (
               <label key={scope}>
