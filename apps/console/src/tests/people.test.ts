@@ -42,7 +42,7 @@ describe.skipIf(!browser)('people, in a real browser', () => {
   afterAll(async () => {
     await browser?.close()
     await cordon?.stop()
-  })
+  }, 120_000)
   beforeEach(() => {
     faults.length = 0
   })
@@ -73,7 +73,7 @@ describe.skipIf(!browser)('people, in a real browser', () => {
     await boss.getByRole('alert').filter({ hasText: 'hard to guess' }).waitFor()
     await boss.getByLabel('Password', { exact: true }).fill(password)
     await boss.keyboard.press('Enter')
-    await heading(boss, 'Search')
+    await heading(boss, 'Floor')
     await boss.getByRole('button', { name: 'Account: B. Oss' }).click()
     await boss.getByRole('dialog', { name: 'B. Oss, administrator' }).waitFor()
     await closeMenu(boss)
@@ -126,7 +126,7 @@ describe.skipIf(!browser)('people, in a real browser', () => {
     await heading(kim, /Welcome/)
     await kim.getByLabel('Password', { exact: true }).fill(other)
     await kim.getByRole('button', { name: 'Set the password' }).click()
-    await heading(kim, 'Search')
+    await heading(kim, 'Floor')
     await kim.goto(`${cordon.url}/findings`)
     await kim.getByText('This needs the role analyst or above; you are viewer.').waitFor()
     expect(await kim.getByRole('button', { name: /^True/ }).isDisabled()).toBe(true)
@@ -208,7 +208,7 @@ describe.skipIf(!browser)('people, in a real browser', () => {
         await page.getByLabel('Name', { exact: true }).fill('boss')
         await page.getByLabel('Password', { exact: true }).fill(other)
         await page.keyboard.press('Enter')
-        await heading(page, 'Search')
+        await heading(page, 'Floor')
         for (const name of ['people', 'account']) {
           await page.goto(`${cordon.url}/${name}`)
           await page.waitForLoadState('networkidle')

@@ -28,7 +28,7 @@ export function CaseFiles({ found, onLink }: { readonly found: CaseDetail; reado
               <a
                 href={`/api/cases/${id}/attachments/${file}`}
                 download
-                aria-label={words.download(plainText(name))}
+                title={words.download(plainText(name))}
               >
                 <SafeText value={name} />
               </a>
