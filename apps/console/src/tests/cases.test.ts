@@ -116,7 +116,7 @@ describe.skipIf(!browser)('cases, on the real program', () => {
       buffer: Buffer.from('<script>alert(1)</script>'),
     })
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: /Download/ }).click()
+    await page.getByRole('link', { name: /proof/ }).click()
     expect((await download).suggestedFilename()).toContain('proof')
     await page.getByRole('button', { name: 'Add a link' }).click()
     await page.getByRole('textbox', { name: /Address/ }).fill('javascript:alert(1)')
