@@ -228,8 +228,9 @@ describe.skipIf(!browser)('floor, profile, settings, tour and live events, on th
     await page.keyboard.type('profile')
     await page.getByRole('option', { name: /Go to the profile/ }).waitFor()
     await press('Escape')
-    await page.locator('[role=combobox]').focus()
-    await page.keyboard.type('message store')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.goto(cordon.url)
+    await page.locator('[role=combobox]:focus').fill('message store')
     await page
       .getByRole('option', { name: /Message Store/ })
       .first()
