@@ -1,11 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import type { Case } from '../../api/cases.ts'
 import { strings } from '../../strings/index.ts'
 import { classes } from '../../ui/classes.ts'
 import { Badge } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
+import { isChoosing, VirtualList } from '../../ui/virtual-list.tsx'
 import styles from './case-list.module.css'
 import type { Selection } from './selection.ts'
 import { actorText, dueText, isOverdue } from './words.ts'
@@ -35,69 +34,24 @@ export function CaseList({
   onSelect: (id: number, isRange: boolean) => void
   onMove: (step: number, isRange: boolean) => void
 }) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const name = useId()
-  const rows = useVirtualizer({
-    count: cases.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => cases[index]!.id,
-    overscan: 8,
-  })
-  const shown = rows.getVirtualItems()
-  const last = shown.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (hasMore && last >= cases.length - 30) onMore()
-  }, [hasMore, last, cases.length, onMore])
-  useEffect(() => {
-    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
-  }, [at, rows])
-  const optionId = (index: number) => `${name}-${cases[index]?.id}`
-  const onClick = (event: MouseEvent, id: number) => {
-    const isBox = event.target instanceof Element && event.target.closest('[data-box]') !== null
-    if (event.shiftKey || isBox || event.ctrlKey || event.metaKey) onSelect(id, event.shiftKey)
-    else onOpen(id)
-  }
+  const isSelected = ({ id }: Case) => selection.all || selection.ids.has(id)
   return (
-    <div
-      ref={scroller}
-      role="listbox"
-      tabIndex={0}
-      aria-label={words.queue}
-      aria-multiselectable="true"
-      aria-activedescendant={shown.some(({ index }) => index === at) ? optionId(at) : undefined}
-      className={styles.scroller}
-      onKeyDown={(event) => {
-        const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-        if (step === undefined) return
-        event.preventDefault()
-        onMove(step, event.shiftKey)
-      }}
+    <VirtualList
+      items={cases}
+      keyOf={({ id }) => id}
+      at={at}
+      label={words.queue}
+      rowHeight={rowHeight}
+      rowClass={(isCurrent) => classes(styles.row, isCurrent && styles.current)}
+      hasMore={hasMore}
+      isMultiple
+      isSelected={isSelected}
+      onMore={onMore}
+      onMove={onMove}
+      onRow={({ id }, event) => (isChoosing(event) ? onSelect(id, event.shiftKey) : onOpen(id))}
     >
-      <div role="presentation" className={styles.canvas} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const found = cases[index]!
-          const isSelected = selection.all || selection.ids.has(found.id)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list takes the keys
-            <div
-              key={found.id}
-              id={optionId(index)}
-              role="option"
-              aria-selected={isSelected}
-              aria-posinset={index + 1}
-              aria-setsize={hasMore ? -1 : cases.length}
-              className={classes(styles.row, index === at && styles.current)}
-              style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-              onClick={(event) => onClick(event, found.id)}
-            >
-              <Row found={found} isSelected={isSelected} now={now} />
-            </div>
-          )
-        })}
-      </div>
-    </div>
+      {(found) => <Row found={found} isSelected={isSelected(found)} now={now} />}
+    </VirtualList>
   )
 }
 

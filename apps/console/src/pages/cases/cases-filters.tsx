@@ -3,6 +3,7 @@ import type { Severity } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
 import { plainText } from '../../text/control-characters.ts'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import styles from './cases-filters.module.css'
 import { actorText } from './words.ts'
 
@@ -42,23 +43,15 @@ export function CasesFilters({
     : {}
   return (
     <div className={styles.filters}>
-      <fieldset>
-        <legend className="visually-hidden">{words.filters}</legend>
-        {states.map((state) => (
-          <label key={state}>
-            <input
-              type="radio"
-              name="state"
-              checked={filter.state === state}
-              onChange={() => onChange({ state })}
-            />
-            <span>
-              {words.states[state as CaseState | 'open' | 'all']}
-              {numbers[state] !== undefined && <small>{strings.number(numbers[state])}</small>}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend={words.filters}
+        name="state"
+        options={states}
+        value={filter.state}
+        labelOf={(state) => words.states[state as CaseState | 'open' | 'all']}
+        countOf={(state) => numbers[state]}
+        onChange={(state) => onChange({ state })}
+      />
       <div className={styles.row}>
         <SearchField label={words.text} text={filter.q ?? ''} onSettled={(q) => onChange({ q })} />
         <select

@@ -3,6 +3,7 @@ import type { Changes, ListVersion } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
 import { versionText } from '../../text/dates.ts'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import filters from '../findings/filters.module.css'
 import styles from './changes-page.module.css'
 
@@ -35,23 +36,15 @@ export function ChangesFilters({
         <Version label={words.to} side={head.to} versions={versions} onChange={(to) => onChange({ to })} />
       </div>
       <div className={filters.filters}>
-        <fieldset>
-          <legend className="visually-hidden">{words.filters}</legend>
-          {kinds.map((kind) => (
-            <label key={kind}>
-              <input
-                type="radio"
-                name="kind"
-                checked={(filter.kind ?? 'all') === kind}
-                onChange={() => onChange({ kind: kind === 'all' ? undefined : kind })}
-              />
-              <span>
-                {words.kinds[kind]}
-                <small>{strings.number(counts[kind])}</small>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Segmented
+          legend={words.filters}
+          name="kind"
+          options={kinds}
+          value={(filter.kind ?? 'all') as (typeof kinds)[number]}
+          labelOf={(kind) => words.kinds[kind]}
+          countOf={(kind) => counts[kind]}
+          onChange={(kind) => onChange({ kind: kind === 'all' ? undefined : kind })}
+        />
         <div className={`${filters.row} ${styles.row}`}>
           <SearchField
             label={words.text}

@@ -2,6 +2,7 @@ import type { FindingsFilter } from '../../api/queries.ts'
 import type { FindingsPage, Severity, VerdictFilter } from '../../api/types.ts'
 import { strings } from '../../strings/index.ts'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import styles from './filters.module.css'
 
 const words = strings.findings
@@ -20,23 +21,15 @@ export function Filters({
 }) {
   return (
     <div className={styles.filters}>
-      <fieldset>
-        <legend className="visually-hidden">{words.filters}</legend>
-        {verdicts.map((verdict) => (
-          <label key={verdict}>
-            <input
-              type="radio"
-              name="verdict"
-              checked={filter.verdict === verdict}
-              onChange={() => onChange({ verdict })}
-            />
-            <span>
-              {words.verdicts[verdict]}
-              {counts[verdict] !== undefined && <small>{strings.number(counts[verdict])}</small>}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend={words.filters}
+        name="verdict"
+        options={verdicts}
+        value={filter.verdict}
+        labelOf={(verdict) => words.verdicts[verdict]}
+        countOf={(verdict) => counts[verdict as keyof typeof counts]}
+        onChange={(verdict) => onChange({ verdict })}
+      />
       <div className={styles.row}>
         <SearchField
           label={words.text}

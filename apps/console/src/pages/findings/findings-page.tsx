@@ -7,6 +7,7 @@ import { paths } from '../../shell/paths.ts'
 import { strings } from '../../strings/index.ts'
 import { classes } from '../../ui/classes.ts'
 import { Button, Command, Empty, Fault, Skeleton } from '../../ui/controls.tsx'
+import { News } from '../../ui/news.tsx'
 import { Detail } from './detail.tsx'
 import { Filters } from './filters.tsx'
 import styles from './findings-page.module.css'
@@ -115,16 +116,7 @@ export function FindingsPage({ id }: { readonly id?: string | undefined }) {
           queue.findings.length > 0 && <Empty icon="findings" title={words.select} />
         )}
       </section>
-      <div role="status" className={classes(styles.news, !queue.news && styles.silent)}>
-        {queue.news && (
-          <>
-            {queue.news}
-            <Button kind="quiet" onClick={() => void queue.undo()}>
-              {words.undo}
-            </Button>
-          </>
-        )}
-      </div>
+      <News text={queue.news} isLifted onUndo={() => void queue.undo()} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { strings } from '../../strings/index.ts'
 import { Button } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import shared from '../findings/filters.module.css'
 import styles from './filters.module.css'
 
@@ -42,23 +43,15 @@ export function Filters({
         </Button>
       </div>
       <div className={shared.filters}>
-        <fieldset>
-          <legend className="visually-hidden">{words.state}</legend>
-          {states.map((state) => (
-            <label key={state}>
-              <input
-                type="radio"
-                name="state"
-                checked={filter.state === state}
-                onChange={() => onChange({ state })}
-              />
-              <span>
-                {words.states[state]}
-                {counts && <small>{strings.number(numbers[state])}</small>}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <Segmented
+          legend={words.state}
+          name="state"
+          options={states}
+          value={filter.state as (typeof states)[number]}
+          labelOf={(state) => words.states[state]}
+          countOf={(state) => counts && numbers[state]}
+          onChange={(state) => onChange({ state })}
+        />
         <div className={shared.row}>
           <SearchField
             label={words.filter}

@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRefreshPayments } from '../../api/payments.ts'
 import { strings } from '../../strings/index.ts'
 import { Button } from '../../ui/controls.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icons.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import styles from '../../ui/import-parts.module.css'
+import { RejectsTable } from '../../ui/rejects-table.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
-import styles from '../sea/import-dialog.module.css'
 import { type MessageCounts, sendMessages, type UnreadMessage } from './send-messages.ts'
 
 const words = strings.payments.import
@@ -28,10 +29,8 @@ export function ImportDialog({
   readonly onClose: () => void
 }) {
   const [state, setState] = useState<State>()
-  const [isOver, setOver] = useState(false)
   const running = useRef<AbortController>(undefined)
   const refresh = useRefreshPayments()
-  const id = useId()
   const start = async (chosen: File | undefined) => {
     if (!chosen) return
     const abort = new AbortController()
@@ -74,27 +73,7 @@ export function ImportDialog({
       <div className={styles.content}>
         <p>{words.lead}</p>
         {!isBusy && !state?.summary && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is the keyboard's way
-          <div
-            className={styles.drop}
-            data-over={isOver}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              event.preventDefault()
-              event.stopPropagation()
-              setOver(false)
-              void start(event.dataTransfer.files[0])
-            }}
-          >
-            <Icon name="upload" size={20} />
-            <label htmlFor={id}>{words.choose}</label>
-            <input id={id} type="file" onChange={(event) => void start(event.target.files?.[0])} />
-            <small>{words.drop}</small>
-          </div>
+          <FileDrop label={words.choose} hint={words.drop} onFile={(chosen) => void start(chosen)} />
         )}
         {state && <Progress state={state} isBusy={isBusy} />}
         {state?.summary && (
@@ -131,43 +110,15 @@ function Progress({ state, isBusy }: { readonly state: State; readonly isBusy: b
           {error}
         </p>
       )}
-      {faults.length > 0 && (
-        <>
-          <h3>{words.faults(unread)}</h3>
-          <section
-            className={styles.rejects}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-            tabIndex={0}
-            aria-label={words.faults(unread)}
-          >
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.where}</th>
-                  <th scope="col">{words.reason}</th>
-                  <th scope="col">{words.excerpt}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {faults.map((fault, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: faults only grow
-                  <tr key={i}>
-                    <td>{fault.where}</td>
-                    <td>
-                      <SafeText value={`expected ${fault.expected}, found ${fault.found}. ${fault.remedy}`} />
-                    </td>
-                    <td>
-                      <code>
-                        <SafeText value={fault.excerpt.slice(0, 200)} />
-                      </code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </>
-      )}
+      <RejectsTable
+        title={words.faults(unread)}
+        columns={words}
+        rejects={faults.map(({ where, expected, found, remedy, excerpt }) => ({
+          where,
+          reason: `expected ${expected}, found ${found}. ${remedy}`,
+          excerpt,
+        }))}
+      />
     </section>
   )
 }

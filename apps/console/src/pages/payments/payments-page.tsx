@@ -163,7 +163,7 @@ export function PaymentsPage({ id }: { readonly id?: string | undefined }) {
           !chosen.error && payments.length > 0 && <Empty icon="payments" title={words.select} />
         )}
       </section>
-      <div role="status" className={layout.silent}>
+      <div role="status" className="visually-hidden">
         {news}
       </div>
       {isImporting && <ImportDialog file={dropped} onClose={() => setImporting(false)} />}

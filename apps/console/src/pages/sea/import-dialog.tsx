@@ -1,12 +1,13 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRefreshSea } from '../../api/sea-queries.ts'
 import { strings } from '../../strings/index.ts'
 import { utcTime } from '../../text/utc.ts'
 import { Button, Command } from '../../ui/controls.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Icon } from '../../ui/icons.tsx'
+import { FileDrop } from '../../ui/file-drop.tsx'
+import styles from '../../ui/import-parts.module.css'
+import { RejectsTable } from '../../ui/rejects-table.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
-import styles from './import-dialog.module.css'
 import { type ImportLine, type ImportReject, type ImportSummary, sendFile } from './send-file.ts'
 
 const words = strings.sea.import
@@ -25,10 +26,8 @@ interface State {
 /** Sends a file of AIS to the server, and shows how it goes on and what could not be read. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [state, setState] = useState<State>()
-  const [isOver, setOver] = useState(false)
   const stop = useRef<() => void>(undefined)
   const refresh = useRefreshSea()
-  const id = useId()
   useEffect(() => () => stop.current?.(), [])
   const start = (file: File | undefined) => {
     if (!file) return
@@ -60,28 +59,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words.title} onClose={onClose}>
       <div className={styles.content}>
         <p>{words.lead}</p>
-        {!isBusy && !state?.summary && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is the keyboard's way
-          <div
-            className={styles.drop}
-            data-over={isOver}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={(event) => {
-              event.preventDefault()
-              setOver(false)
-              start(event.dataTransfer.files[0])
-            }}
-          >
-            <Icon name="upload" size={20} />
-            <label htmlFor={id}>{words.choose}</label>
-            <input id={id} type="file" onChange={(event) => start(event.target.files?.[0])} />
-            <small>{words.drop}</small>
-          </div>
-        )}
+        {!isBusy && !state?.summary && <FileDrop label={words.choose} hint={words.drop} onFile={start} />}
         {state && <Progress state={state} isBusy={isBusy} />}
         {state?.summary && (
           <div className={styles.actions}>
@@ -132,43 +110,7 @@ function Progress({ state, isBusy }: { readonly state: State; readonly isBusy: b
       )}
       {isDisordered && <p className={styles.hint}>{words.disorder}</p>}
       {summary && summary.late > 0 && <p className={styles.hint}>{words.late(summary.late)}</p>}
-      {rejects.length > 0 && (
-        <>
-          <h3>{words.rejects(rejected, rejects.length)}</h3>
-          <section
-            className={styles.rejects}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-            tabIndex={0}
-            aria-label={words.rejects(rejected, rejects.length)}
-          >
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{words.where}</th>
-                  <th scope="col">{words.reason}</th>
-                  <th scope="col">{words.excerpt}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rejects.map((reject, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rejects only grow
-                  <tr key={i}>
-                    <td>{reject.where}</td>
-                    <td>
-                      <SafeText value={reject.reason} />
-                    </td>
-                    <td>
-                      <code>
-                        <SafeText value={reject.excerpt.slice(0, 200)} />
-                      </code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </>
-      )}
+      <RejectsTable title={words.rejects(rejected, rejects.length)} columns={words} rejects={rejects} />
     </section>
   )
 }

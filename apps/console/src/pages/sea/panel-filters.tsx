@@ -1,6 +1,7 @@
 import { strings } from '../../strings/index.ts'
 import { propertyName } from '../../text/labels.ts'
 import { SearchField } from '../../ui/search-field.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import type { SeaItem } from './items.ts'
 import styles from './panel.module.css'
 import type { SeaAddress, SeaTab } from './use-sea.ts'
@@ -27,30 +28,22 @@ export function PanelFilters({
   const listed = [...new Set(items.flatMap((item) => item.listed))].sort()
   return (
     <div className={styles.filters}>
-      <fieldset>
-        <legend className="visually-hidden">{words.tabs}</legend>
-        {tabs.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="sea-tab"
-              checked={tab === one}
-              onChange={() =>
-                change({
-                  tab: one === 'findings' ? undefined : one,
-                  kind: undefined,
-                  listed: undefined,
-                  score: undefined,
-                })
-              }
-            />
-            <span>
-              {words[one]}
-              <small>{strings.number(counts[one])}</small>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        legend={words.tabs}
+        name="sea-tab"
+        options={tabs}
+        value={tab}
+        labelOf={(one) => words[one]}
+        countOf={(one) => counts[one]}
+        onChange={(one) =>
+          change({
+            tab: one === 'findings' ? undefined : one,
+            kind: undefined,
+            listed: undefined,
+            score: undefined,
+          })
+        }
+      />
       <SearchField
         key={address.drill}
         label={words.text}

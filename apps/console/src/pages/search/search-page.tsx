@@ -11,6 +11,7 @@ import { versionText } from '../../text/dates.ts'
 import { Empty, Fault, IconButton, Key } from '../../ui/controls.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
+import { useAddressText } from '../../ui/use-address-text.ts'
 import { Floor } from '../floor/floor.tsx'
 import { type Elsewhere, ElsewhereOptions, elsewhereOf } from './elsewhere.tsx'
 import { HitRow } from './hit-row.tsx'
@@ -24,8 +25,13 @@ const words = strings.search
 /** The first page: one box that answers while a person types, and the floor below it while nobody does. */
 export function SearchPage() {
   const [params, setParams] = useSearchParams()
-  const [text, setText] = useState(params.get('q') ?? '')
+  const address = params.get('q') ?? ''
   const [active, setActive] = useState(0)
+  const [text, write] = useAddressText(
+    address,
+    (next) => setParams(next ? { q: next } : {}, { replace: true }),
+    () => setActive(0),
+  )
   const [, go] = useLocation()
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
@@ -37,19 +43,12 @@ export function SearchPage() {
   useTitle(text || strings.floor.title)
 
   const type = (next: string) => {
-    setText(next)
+    write(next)
     setActive(0)
-    setParams(next ? { q: next } : {}, { replace: true })
   }
   useEffect(() => {
     input.current?.focus()
   }, [])
-  // The address is the truth when it changes under us: back, forward, a link to an example.
-  const address = params.get('q') ?? ''
-  useEffect(() => {
-    setText(address)
-    setActive(0)
-  }, [address])
   useKeys({
     '/': () => {
       input.current?.focus()
