@@ -229,8 +229,6 @@ describe.skipIf(!browser)('floor, profile, settings, tour and live events, on th
     await page.getByRole('option', { name: /Go to the profile/ }).waitFor()
     await press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.locator('[role=combobox]').focus()
-    await page.locator('[role=combobox]:focus').waitFor()
     await page.keyboard.type('message store')
     expect(await page.locator('[role=combobox]').inputValue()).toBe('message store')
     await page

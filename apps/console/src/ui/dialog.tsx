@@ -22,7 +22,10 @@ export function Dialog({
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {
-      if (before instanceof HTMLElement) before.focus()
+      if (!(before instanceof HTMLElement)) return
+      // Chrome gives the focus back by itself, but not the caret: it stays where the dialog was, and letters typed are lost.
+      if (document.activeElement === before) before.blur()
+      before.focus()
     }
   }, [])
   return (
