@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
+  attributable,
   type CacaoPlaybook,
   checkCacaoPlaybook,
   checkStixBundle,
@@ -108,12 +109,12 @@ function referenceFaults(
         found: `${id}, of ${rule.door}`,
       })
   })
-  const refer = (word: string, field: string) => {
-    if (!referredBy(objects, word))
+  const refer = (word: string, field: string, types?: readonly string[]) => {
+    if (!referredBy(objects, word, types))
       faults.push({ field, expected: 'a code or name of objects.json', found: word })
   }
   for (const [at, { id }] of operation.techniques.entries()) refer(id, `techniques[${at}].id`)
-  for (const [at, { to }] of operation.claims.entries()) refer(to, `claims[${at}].to`)
+  for (const [at, { to }] of operation.claims.entries()) refer(to, `claims[${at}].to`, attributable)
   for (const [at, { attack }] of operation.software.entries())
     if (attack !== undefined) refer(attack, `software[${at}].attack`)
   if (operation.campaign) refer(operation.campaign, 'campaign')

@@ -215,7 +215,7 @@ class BundleMaker {
   private addClaims(): void {
     const attributions: string[] = []
     for (const [at, { to, by, basis, confidence, stated }] of this.operation.claims.entries()) {
-      const group = this.refer(to, `claims[${at}].to`)
+      const group = this.refer(to, `claims[${at}].to`, attributable)
       const more = { confidence, labels: [basis] }
       if (group) attributions.push(this.relate(this.campaign, 'attributed-to', group, stated, by, more))
     }
@@ -231,8 +231,8 @@ class BundleMaker {
   }
 
   /** An object of another publisher, under its own id, as far as it must be known to be named. */
-  private refer(word: string, field: string): string | undefined {
-    const found = referredBy(this.referred, word)
+  private refer(word: string, field: string, types?: readonly string[]): string | undefined {
+    const found = referredBy(this.referred, word, types)
     if (!found) {
       this.faults.push({ field, expected: 'a code, name or id that objects.json holds', found: word })
       return undefined
@@ -295,16 +295,27 @@ class BundleMaker {
 /** What many bundles hold alike has one time of its own, whenever one of them changes. */
 const sharedSince = '2026-11-25T00:00:00.000Z'
 
-/** Finds a referred object by its word, its STIX id, or the name it has. */
+/**
+ * Finds a referred object by its word, its STIX id, or the name it has.
+ * @param types of STIX that it may be; a group and a program may share a name
+ */
 export function referredBy(
   objects: ReferredObjects,
   word: string,
+  types?: readonly string[],
 ): { readonly code: string; readonly object: ReferredObject } | undefined {
+  const isOfType = ({ id }: ReferredObject) =>
+    types === undefined || types.some((type) => id.startsWith(`${type}--`))
   const own = objects[word]
-  if (own) return { code: word, object: own }
-  const found = Object.entries(objects).find(([, { id, name }]) => id === word || name === word)
+  if (own) return isOfType(own) ? { code: word, object: own } : undefined
+  const found = Object.entries(objects).find(
+    ([, one]) => (one.id === word || one.name === word) && isOfType(one),
+  )
   return found && { code: found[0], object: found[1] }
 }
+
+/** Who an attribution may lead to. */
+export const attributable = ['intrusion-set', 'threat-actor'] as const
 
 /** Members that STIX asks of an object of this type besides its name. */
 const required: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
