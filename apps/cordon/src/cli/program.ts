@@ -13,6 +13,7 @@ import { addListsCommand } from './lists.ts'
 import { addMcpCommand } from './mcp.ts'
 import { addMonitorCommand } from './monitor.ts'
 import { addNetworkCommand } from './network.ts'
+import { addOperationsCommand } from './operations.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
 import { addPaymentsCommand } from './payments.ts'
@@ -49,6 +50,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addNetworkCommand(program)
   addKnowledgeCommand(program)
   addGraphCommand(program)
+  addOperationsCommand(program)
   addFindingsCommand(program)
   addCasesCommand(program)
   addAuditCommand(program)
