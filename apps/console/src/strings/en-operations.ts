@@ -12,14 +12,12 @@ export const enOperations = {
   doors: { network: 'Network', payments: 'Payments', sea: 'Sea' },
   plot: (n: number, from: string, to: string) =>
     `${count(n, 'operation', 'operations')} from ${from} to ${to}`,
-  goesOn: 'goes on',
+  legend:
+    'A bar is the time that is known, in the colours of its doors; one that fades goes on. A disc is the largest sum told of, its area goes with it: asked for, taken or lost, which the page tells.',
   sum: 'Largest sum told of',
-  operation: 'Operation',
   attributed: (names: string) => `Attributed to ${names}`,
   nobody: 'Attributed to nobody',
   confidence: (n: number) => `${n} of 100`,
-  counts: (rules: number, techniques: number, sources: number) =>
-    `${count(rules, 'rule', 'rules')}, ${count(techniques, 'technique', 'techniques')}, ${count(sources, 'source', 'sources')}`,
   emptyTitle: 'No operations',
   emptyText: 'The pack holds none that could be read. Check them:',
   noneTitle: 'None went through this door',

@@ -13,14 +13,12 @@ export const koOperations: typeof enOperations = {
   door: '통로',
   doors: { network: '네트워크', payments: '지급', sea: '해상' },
   plot: (n, from, to) => `${from}~${to} 작전 ${count(n, '건')}`,
-  goesOn: '계속됨',
+  legend:
+    '막대는 알려진 기간이며 색은 통로를 뜻합니다. 흐려지는 막대는 계속되고 있습니다. 원은 알려진 최대 금액이고 넓이가 금액에 비례합니다. 요구액인지 탈취액인지 손실액인지는 각 페이지에 있습니다.',
   sum: '알려진 최대 금액',
-  operation: '작전',
   attributed: (names) => `지목: ${names}`,
   nobody: '지목된 곳 없음',
   confidence: (n) => `100 중 ${n}`,
-  counts: (rules, techniques, sources) =>
-    `규칙 ${count(rules, '개')}, 기법 ${count(techniques, '개')}, 출처 ${count(sources, '개')}`,
   emptyTitle: '작전이 없습니다',
   emptyText: '팩에서 읽을 수 있는 작전이 없습니다. 점검해 보세요:',
   noneTitle: '이 통로를 지난 작전이 없습니다',

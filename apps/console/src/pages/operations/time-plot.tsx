@@ -25,25 +25,20 @@ export function TimePlot({ operations }: { readonly operations: readonly Operati
       aria-label={words.plot(operations.length, String(axis.from), String(axis.to))}
     >
       <div className={styles.head} aria-hidden="true">
-        <span>{words.operation}</span>
         <div className={styles.axis}>
           {years.map((year) => (
-            <span
-              key={year}
-              className={classes(styles.year, (year - axis.from) % 2 === 1 && styles.odd)}
-              style={{ left: `${placeOf(axis, year)}%` }}
-            >
+            <span key={year} className={styles.year} style={{ left: `${placeOf(axis, year + 0.5)}%` }}>
               {year}
             </span>
           ))}
         </div>
-        <span className={styles.sumHead}>{words.sum}</span>
       </div>
       <ol className={styles.rows}>
         {operations.map((one) => (
           <Row key={one.id} operation={one} axis={axis} years={years} />
         ))}
       </ol>
+      <p className={styles.legend}>{words.legend}</p>
     </section>
   )
 }
@@ -57,57 +52,71 @@ function Row({
   readonly axis: Axis
   readonly years: readonly number[]
 }) {
-  const { id, title, period, doors, summary, attributedTo, amounts, rules, techniques, sources } = operation
+  const { id, title, period, doors, summary, attributedTo, amounts } = operation
   const sum = largest(amounts)
   const names = attributedTo.map(({ name }) => name).join(', ')
-  const isOpen = period.end === undefined
-  const start = placeOf(axis, yearsOf(period.start).from)
-  const end = isOpen ? 100 : placeOf(axis, yearsOf(period.end ?? period.start).to)
   return (
-    <li className={styles.row}>
+    <li className={styles.row} title={summary}>
       <div className={styles.told}>
-        <Link href={paths.operation(id)} className={styles.title}>
-          {title}
-        </Link>
-        <p className={styles.when}>
-          {periodText(period)} <DoorNames doors={doors} />
+        <p className={styles.name}>
+          <Link href={paths.operation(id)} className={styles.title}>
+            {title}
+          </Link>
         </p>
-        <p className={styles.summary}>{summary}</p>
         <p className={styles.small}>
-          {names === '' ? words.nobody : words.attributed(names)}. {words.counts(rules, techniques, sources)}
+          {periodText(period)}
+          <DoorNames doors={doors} />
         </p>
+        <p className={styles.small}>{names === '' ? words.nobody : words.attributed(names)}</p>
+        {sum && <p className="visually-hidden">{`${words.sum}: ${amountText(sum)}, ${sum.what}`}</p>}
       </div>
       <div className={styles.track} aria-hidden="true">
         {years.map((year) => (
           <i key={year} className={styles.line} style={{ left: `${placeOf(axis, year)}%` }} />
         ))}
-        <span
-          className={classes(styles.bar, isOpen && styles.open)}
-          style={{ left: `${start}%`, width: `max(8px, ${end - start}%)` }}
-        >
-          {doors.map((door) => (
-            <i key={door} className={styles[door]} />
-          ))}
-        </span>
-        {sum && (
-          <span
-            className={styles.dot}
-            style={{
-              left: `${Math.min(end, 98)}%`,
-              width: sizeOf(amountOf(sum)),
-              height: sizeOf(amountOf(sum)),
-            }}
-          />
-        )}
+        <Span operation={operation} axis={axis} />
       </div>
-      <p className={styles.sum}>
-        {sum && (
-          <>
-            <strong>{amountText(sum)}</strong> <span>{sum.what}</span>
-          </>
-        )}
-      </p>
     </li>
+  )
+}
+
+/** The bar of an operation in the colours of its doors, on it a disc for its largest sum, beside it the sum. */
+function Span({
+  operation: { period, doors, amounts },
+  axis,
+}: {
+  readonly operation: OperationSummary
+  readonly axis: Axis
+}) {
+  const sum = largest(amounts)
+  const isOpen = period.end === undefined
+  const start = placeOf(axis, yearsOf(period.start).from)
+  const end = isOpen ? 100 : placeOf(axis, yearsOf(period.end ?? period.start).to)
+  const size = sum ? sizeOf(amountOf(sum)) : 0
+  const middle = (start + end) / 2
+  const label =
+    end > 82
+      ? { right: `calc(100% - min(${start}%, ${middle}% - ${size / 2}px) + 8px)` }
+      : { left: `calc(max(${end}%, ${start}% + 8px, ${middle}% + ${size / 2}px) + 8px)` }
+  return (
+    <>
+      <span
+        className={classes(styles.bar, isOpen && styles.open)}
+        style={{ left: `${start}%`, width: `max(8px, ${end - start}%)` }}
+      >
+        {doors.map((door) => (
+          <i key={door} className={styles[door]} />
+        ))}
+      </span>
+      {sum && (
+        <>
+          <span className={styles.dot} style={{ left: `${middle}%`, width: size, height: size }} />
+          <span className={styles.sum} style={label}>
+            {amountText(sum)}
+          </span>
+        </>
+      )}
+    </>
   )
 }
 
@@ -122,7 +131,7 @@ function placeOf({ from, to }: Axis, year: number): number {
   return Math.min(100, Math.max(0, ((year - from) / (to - from)) * 100))
 }
 
-/** The area goes with the sum, down to a point that can still be seen: a billion and a half is 46 pixels across. */
-function sizeOf(usd: number): string {
-  return `${Math.max(7, Math.round(46 * Math.sqrt(usd / 1_500_000_000)))}px`
+/** Pixels across. The area goes with the sum, down to a point that can still be seen: a billion and a half is 52. */
+function sizeOf(usd: number): number {
+  return Math.max(8, Math.round(52 * Math.sqrt(usd / 1_500_000_000)))
 }
