@@ -45,7 +45,7 @@ export const enOperations = {
     researcher: 'Researcher',
   },
   against: 'Who says otherwise, or how far',
-  page: 'What happened',
+  page: 'In plain words',
   rules: 'What would see it today',
   noRules: 'No rule of the pack belongs to it.',
   techniques: 'How',

@@ -46,7 +46,7 @@ export const koOperations: typeof enOperations = {
     researcher: '연구자',
   },
   against: '다르게 말하거나 한계를 두는 곳',
-  page: '무슨 일이 있었나',
+  page: '쉬운 말로',
   rules: '오늘이라면 무엇이 잡아내는가',
   noRules: '이 작전에 속한 규칙이 팩에 없습니다.',
   techniques: '수법',

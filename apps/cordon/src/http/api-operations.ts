@@ -76,7 +76,8 @@ export function addOperationRoutes(app: FastifyInstance): void {
       },
     },
     async ({ params: { id } }, reply) =>
-      reply.type('application/stix+json;version=2.1').send(JSON.stringify(find(id).bundle)),
+      // As bytes: to a text the server would add a charset, which STIX's media type does not have.
+      reply.type('application/stix+json;version=2.1').send(Buffer.from(JSON.stringify(find(id).bundle))),
   )
   app.get<{ Params: z.infer<typeof params> }>(
     '/api/operations/:id/playbook',

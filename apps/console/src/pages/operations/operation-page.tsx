@@ -71,12 +71,11 @@ function Ways({ operation: { id, campaignId } }: { readonly operation: Operation
 }
 
 const sections = [
-  ['what', words.page],
   ['who', words.who],
-  ['course', words.timeline],
+  ['what', words.page],
   ['rules', words.rules],
-  ['how', words.techniques],
   ['playbook', words.playbook],
+  ['how', words.techniques],
   ['sources', words.sources],
 ] as const
 

@@ -95,7 +95,7 @@ function Span({
   const size = sum ? sizeOf(amountOf(sum)) : 0
   const middle = (start + end) / 2
   const label =
-    end > 82
+    end > 60
       ? { right: `calc(100% - min(${start}%, ${middle}% - ${size / 2}px) + 8px)` }
       : { left: `calc(max(${end}%, ${start}% + 8px, ${middle}% + ${size / 2}px) + 8px)` }
   return (
