@@ -38,6 +38,8 @@ export interface LoadedRules {
   readonly knowledge: CyberKnowledge
   readonly rejects: readonly SigmaError[]
   readonly documents: readonly SigmaDocument[]
+  /** YAML files in the folders in which no rule was found. */
+  readonly passedOver: readonly string[]
 }
 
 /**
@@ -51,11 +53,13 @@ export async function loadRules(
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   const versions: Record<string, string> = {}
   const take = (name: string, read: RulesRead) => {
     rejects.push(...read.rejects)
     documents.push(...read.documents)
     streams.push(...read.streams)
+    passedOver.push(...read.passedOver)
     versions[name] = read.version
   }
   if (choice.rules.length === 0) take(`pack:${choice.pack}`, ofPack(choice.pack))
@@ -84,7 +88,7 @@ export async function loadRules(
     level: choice.level,
     versions,
   }
-  return { knowledge, rejects, documents: active }
+  return { knowledge, rejects, documents: active, passedOver }
 }
 
 function ofPack(pack: string): RulesRead {
@@ -95,6 +99,7 @@ function ofPack(pack: string): RulesRead {
     documents,
     streams: [...streams.values()],
     rejects,
+    passedOver: [],
     version: versionOf(documents.length + streams.size, hash),
   }
 }
@@ -107,6 +112,7 @@ interface RulesRead {
   readonly documents: readonly SigmaDocument[]
   readonly streams: readonly StreamRule[]
   readonly rejects: readonly SigmaError[]
+  readonly passedOver: readonly string[]
   readonly version: string
 }
 
@@ -120,12 +126,16 @@ async function readRules(source: string): Promise<RulesRead> {
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   for (const file of files) {
     const text = await readFile(file, 'utf8')
-    // Other YAML may stand in the folders of a pack.
-    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) continue
-    hash.update(text)
     const name = relative(process.cwd(), file) || file
+    // Other YAML may stand in the folders of a pack.
+    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) {
+      passedOver.push(name)
+      continue
+    }
+    hash.update(text)
     if (/^stream\s*:/m.test(text)) readStream(text, name, streams, rejects)
     else {
       const read = parseSigma(text, name)
@@ -133,7 +143,8 @@ async function readRules(source: string): Promise<RulesRead> {
       documents.push(...read.documents)
     }
   }
-  return { rejects, documents, streams, version: versionOf(documents.length + streams.length, hash) }
+  const version = versionOf(documents.length + streams.length, hash)
+  return { rejects, documents, streams, passedOver, version }
 }
 
 function readStream(text: string, name: string, streams: StreamRule[], rejects: SigmaError[]): void {
