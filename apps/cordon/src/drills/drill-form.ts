@@ -67,6 +67,7 @@ const order = z.strictObject({
   amount: z.number().positive(),
   reference: z.string().max(16).optional(),
   payer: words.default('SYNTHETIC PAYER'),
+  text: z.string().max(140).optional(),
   silenced: z.boolean().default(false),
   hidden: z.boolean().default(false),
 })

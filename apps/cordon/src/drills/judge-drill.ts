@@ -47,7 +47,7 @@ export function judgeDrill(
     played.cases.flatMap(({ id, findings }) => findings.map((one) => [one.finding.id, id])),
   )
   const expectedCases = drill.cases.map((one) => expectedCase(one, expected, caseOf))
-  const wanted = new Map(expected.flatMap((one) => one.findings.map((id) => [id, one.id])))
+  const wanted = new Map(expected.toReversed().flatMap((one) => one.findings.map((id) => [id, one.id])))
   const findings = own.map((one) => shownFinding(one, knowledge, caseOf, wanted))
   const first = findings[0]
   const begin = Math.min(

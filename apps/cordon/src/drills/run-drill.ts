@@ -85,7 +85,9 @@ async function* play(
   return {
     told: [...told.values()],
     cases: cases.all(),
-    counts: Object.fromEntries(feeds.map(({ door, times }) => [door, times.length])) as Played['counts'],
+    counts: Object.fromEntries(
+      feeds.map(({ door, times, records: all = times.length }) => [door, all]),
+    ) as Played['counts'],
     from,
     until,
   }

@@ -23,6 +23,8 @@ export interface PlantedOrder {
   /** Default: numbered. */
   readonly reference?: string
   readonly payer: string
+  /** What the remittance says beside its mark. */
+  readonly text?: string
   /** Its confirmation and statement entry are kept from the institution. */
   readonly isSilenced?: boolean
   /** It was deleted from what the institution has: only the statement shows it. */
@@ -44,6 +46,7 @@ export function plantedDrafts(orders: readonly PlantedOrder[], seed: number): Dr
       amount: Math.round(order.amount * unit),
       reference: order.reference ?? `SYNX${String(index + 1).padStart(8, '0')}`,
       payer: order.payer,
+      ...(order.text !== undefined && { text: order.text }),
       isStolen: true,
       isSilenced,
       isHidden,

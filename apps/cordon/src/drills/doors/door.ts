@@ -6,6 +6,8 @@ export interface DoorFeed {
   readonly door: DrillDoor
   /** When each record comes, in order. */
   readonly times: ArrayLike<Instant> & Iterable<Instant>
+  /** Records of all of them together, where one step is several. */
+  readonly records?: number
   /** Gives one record to the watch. */
   observe(index: number): Iterable<Finding>
   /** What the end of time brings. */

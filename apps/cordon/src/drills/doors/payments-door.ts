@@ -58,7 +58,7 @@ function* listed({ message }: PaymentObservation, lists: PaymentKnown, now: Inst
   yield* findingsOf(message, messageKey(message), screened, lists.known, now)
 }
 
-function orderOf({ at, silenced, hidden, to, account, reference, ...rest }: Ordered): PlantedOrder {
+function orderOf({ at, silenced, hidden, to, account, reference, text, ...rest }: Ordered): PlantedOrder {
   return {
     ...rest,
     time: at,
@@ -70,6 +70,7 @@ function orderOf({ at, silenced, hidden, to, account, reference, ...rest }: Orde
       ...(to.account && { account: to.account }),
     },
     ...(account !== undefined && { account }),
+    ...(text !== undefined && { text }),
     ...(reference !== undefined && { reference }),
     isSilenced: silenced,
     isHidden: hidden,

@@ -39,6 +39,7 @@ export function seaDoor(
   return {
     door: 'sea',
     times: Float64Array.from(steps, ({ time }) => time),
+    records: steps.reduce((sum, { count }) => sum + count, 0),
     observe: (index) => steps[index]!.play(),
     end: () => [],
   }
@@ -46,6 +47,7 @@ export function seaDoor(
 
 interface HourStep {
   readonly time: Instant
+  readonly count: number
   play(): Iterable<Finding>
 }
 
@@ -70,6 +72,7 @@ function hoursOf(
   const hours = [...byHour.keys()].sort((a, b) => a - b)
   return hours.map((time, at) => ({
     time,
+    count: byHour.get(time)!.length,
     *play() {
       yield* watch.observe(byHour.get(time)!)
       yield* watch.advance(at === hours.length - 1 ? Number.MAX_SAFE_INTEGER : time)
