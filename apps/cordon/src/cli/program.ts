@@ -4,6 +4,7 @@ import { addAccountsCommand } from './accounts.ts'
 import { addAuditCommand } from './audit.ts'
 import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
+import { addDrillCommand } from './drill.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
 import { addFindingsCommand } from './findings.ts'
 import { addGraphCommand } from './graph.ts'
@@ -48,6 +49,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addSeaCommand(program)
   addNetworkCommand(program)
   addKnowledgeCommand(program)
+  addDrillCommand(program)
   addGraphCommand(program)
   addFindingsCommand(program)
   addCasesCommand(program)

@@ -57,6 +57,8 @@ export interface MilestoneResult {
   readonly title: string
   readonly at: Instant
   readonly sources: readonly string[]
+  /** The one against which it counts how early it was told. */
+  readonly isLast: boolean
   /** Milliseconds from the first finding of the operation to it; negative where the finding came after. */
   readonly lead?: number
 }

@@ -50,10 +50,7 @@ export function judgeDrill(
   const wanted = new Map(expected.toReversed().flatMap((one) => one.findings.map((id) => [id, one.id])))
   const findings = own.map((one) => shownFinding(one, knowledge, caseOf, wanted))
   const first = findings[0]
-  const begin = Math.min(
-    ...operationTimes(drill),
-    drill.steps.find(({ door }) => door !== 'none')?.at ?? Infinity,
-  )
+  const begin = Math.min(...operationTimes(drill))
   const rest: Omit<DrillResult, 'digest'> = {
     drill: { id: drill.id, title: drill.title, version: drill.version },
     against: { name: knowledge.name, isOwn: knowledge.isOwn, rejects: knowledge.rejects },
@@ -76,11 +73,12 @@ export function judgeDrill(
     ),
     expected,
     steps: drill.steps.map((step) => stepResult(step, expected)),
-    milestones: drill.milestones.map(({ id, title, at, sources }) => ({
+    milestones: drill.milestones.map(({ id, title, at, sources, isLast }) => ({
       id,
       title,
       at,
       sources,
+      isLast,
       ...(first && { lead: at - first.toldAt }),
     })),
     cases: casesOf(played.cases, own, ordinary),
@@ -91,8 +89,14 @@ export function judgeDrill(
   return { ...rest, digest: createHash('sha256').update(canonicalJson(rest)).digest('hex') }
 }
 
-function operationTimes({ operation }: Drill): Instant[] {
-  return [...operation.network.map(({ at }) => at), ...(operation.payments?.orders.map(({ at }) => at) ?? [])]
+/** When the operation's records come, as far as its file says; where a simulator makes them, when its expected steps begin. */
+function operationTimes({ operation, steps, expect }: Drill): Instant[] {
+  const expected = steps.filter(({ id }) => expect.some(({ step }) => step === id))
+  return [
+    ...operation.network.map(({ at }) => at),
+    ...(operation.payments?.orders.map(({ at }) => at) ?? []),
+    ...expected.map(({ at }) => at),
+  ]
 }
 
 function expectedOf(
@@ -104,7 +108,7 @@ function expectedOf(
   const { id, step, title, rule, by, count } = one
   const wanted = knowledge.ruleIds.get(rule) ?? rule
   const byRule = own.filter(({ finding }) => finding.rule === wanted && isAbout(finding, one))
-  const others = knowledge.isOwn && byRule.length < count ? byOthers(one, drill, own) : []
+  const others = knowledge.isOwn && byRule.length < count ? byOthers(one, drill, knowledge, own) : []
   const found = byRule.length >= count ? byRule : [...byRule, ...others]
   const sorted = found.toSorted((a, b) => a.toldAt - b.toldAt)
   const head = { id, step, title, rule, by, findings: sorted.map(({ finding }) => finding.id) }
@@ -120,12 +124,19 @@ function expectedOf(
   }
 }
 
-/** With rules of one's own, whatever finds the same thing in the step's time has found it. */
-function byOthers(one: Expectation, { steps }: Drill, own: readonly Told[]): Told[] {
+/** With rules of one's own, whatever finds the same thing in the step's time has found it, but for what another step expects. */
+function byOthers(
+  one: Expectation,
+  { steps, expect }: Drill,
+  { ruleIds }: DrillKnowledge,
+  own: readonly Told[],
+): Told[] {
   const step = steps.find(({ id }) => id === one.step)!
+  const taken = new Set(expect.map(({ rule }) => ruleIds.get(rule) ?? rule))
   return own.filter(
     ({ door, finding, toldAt }) =>
       door === step.door &&
+      !taken.has(finding.rule) &&
       toldAt >= step.at - 3_600_000 &&
       toldAt <= Math.max(one.by, step.until ?? step.at) &&
       (one.subjects.length === 0 || isAbout(finding, { ...one, matches: [] })),

@@ -14,6 +14,8 @@ import { MemoryCases } from './memory-cases.ts'
 export interface RunDrillOptions {
   /** Share of the ordinary traffic that is made, above 0 to 1. The default is all of it. */
   readonly share?: number
+  /** Records between two times that it tells how far it is. Default 200. */
+  readonly slice?: number
 }
 
 /** How far a run is. */
@@ -30,9 +32,6 @@ export interface DrillProgress {
   readonly told: readonly Told[]
 }
 
-/** Records between two times that the run lets others work and tells how far it is. */
-const slice = 200
-
 /**
  * Plays a drill through all doors at once, in the operation's own time: first the ordinary traffic by itself, which gives the
  * false alarms, then with the operation in it. Findings become cases in memory as they come. Nothing is stored.
@@ -40,18 +39,17 @@ const slice = 200
 export async function* runDrill(
   drill: Drill,
   knowledge: DrillKnowledge,
-  { share = 1 }: RunDrillOptions = {},
+  { share = 1, slice = 200 }: RunDrillOptions = {},
 ): AsyncGenerator<DrillProgress, DrillResult, undefined> {
-  const quiet = yield* play(drill, knowledge, share, 'ordinary')
-  const played = yield* play(drill, knowledge, share, 'operation')
+  const quiet = yield* play(drill, knowledge, { share, slice, part: 'ordinary' })
+  const played = yield* play(drill, knowledge, { share, slice, part: 'operation' })
   return judgeDrill(drill, knowledge, quiet, played)
 }
 
 async function* play(
   drill: Drill,
   knowledge: DrillKnowledge,
-  share: number,
-  part: DrillProgress['part'],
+  { share, slice, part }: Required<RunDrillOptions> & Pick<DrillProgress, 'part'>,
 ): AsyncGenerator<DrillProgress, Played, undefined> {
   const feeds = await feedsOf(drill, knowledge, { share, withOperation: part === 'operation' })
   const profile = drillProfile(drill.institution)
