@@ -17,6 +17,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   sea: async () => (await import('./sea.ts')).addSeaCommand,
   network: async () => (await import('./network.ts')).addNetworkCommand,
   knowledge: async () => (await import('./knowledge.ts')).addKnowledgeCommand,
+  drill: async () => (await import('./drill.ts')).addDrillCommand,
   graph: async () => (await import('./graph.ts')).addGraphCommand,
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,

@@ -16,6 +16,7 @@ import { addCaseChangeRoutes } from './api-case-changes.ts'
 import { addCaseFileRoutes } from './api-case-files.ts'
 import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
+import { addDrillRoutes } from './api-drills.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addEventRoute, feedHolder } from './api-events.ts'
 import { addFindRoute } from './api-find.ts'
@@ -161,6 +162,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
+    addDrillRoutes(routes, services)
     addSessionRoutes(routes, gate)
     if (records)
       for (const add of [addSetUpRoutes, addOpenIdRoutes, addAccountRoutes, addKeyRoutes, addPeopleRoutes])
@@ -223,6 +225,7 @@ function documentHead(version: string) {
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
+      { name: 'Drills', description: 'Past operations replayed, and what would have been seen of them' },
       { name: 'People', description: 'Accounts, sessions and API keys' },
       { name: 'System' },
     ],

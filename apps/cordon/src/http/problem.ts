@@ -160,6 +160,11 @@ const callerFaults: Readonly<Record<string, number>> = {
   CORDON_GRAPH_UNKNOWN: 404,
   CORDON_GRAPH_AMBIGUOUS: 409,
   CORDON_GRAPH_LOADING: 503,
+  CORDON_NO_DRILL: 404,
+  CORDON_DRILL: 422,
+  CORDON_DRILL_RECORD: 422,
+  CORDON_DRILL_RUNNING: 409,
+  CORDON_NO_RULES: 422,
 }
 
 /** Any error as status and body. Faults of ours that are not the caller's are 500 and say nothing of the inside. */

@@ -66,10 +66,36 @@ export async function loadRules(
   for (const source of choice.rules) take(basename(source), await readRules(source))
   const tuning = await tuningOf(choice.tuning)
   const known = await knownOf(choice.knownFalsePositives, rejects)
-  const active = documents.filter((one) => one.kind === 'filter' || !isDisabled(tuning, one))
-  const streaming = streams.filter((one) => !isDisabled(tuning, one))
-  if (!active.some(({ kind }) => kind === 'rule') && streaming.length === 0 && matchers.length === 0)
+  const {
+    active,
+    knowledge,
+    rejects: broken,
+  } = assembleRules({
+    documents,
+    streams,
+    tuning,
+    knownFalsePositives: known,
+    matchers,
+    level: choice.level,
+    versions,
+  })
+  if (!active.some(({ kind }) => kind === 'rule') && knowledge.streams.length === 0 && matchers.length === 0)
     throw noRules(choice)
+  return { knowledge, rejects: [...rejects, ...broken], documents: active, passedOver }
+}
+
+/** What rules are made ready to run from. */
+export interface RuleParts extends Omit<CyberKnowledge, 'engine' | 'correlations'> {
+  readonly documents: readonly SigmaDocument[]
+}
+
+/** Rules as the site wants them, ready to run; those that can't be compiled are among the rejects. */
+export function assembleRules({ documents, streams, tuning, ...rest }: RuleParts): {
+  readonly knowledge: CyberKnowledge
+  readonly active: readonly SigmaDocument[]
+  readonly rejects: readonly SigmaError[]
+} {
+  const active = documents.filter((one) => one.kind === 'filter' || !isDisabled(tuning, one))
   const engine = new SigmaEngine(
     active.filter((one) => one.kind === 'rule'),
     {
@@ -77,18 +103,14 @@ export async function loadRules(
       placeholders: new Map(Object.entries(tuning.placeholders).map(([name, values]) => [name, [...values]])),
     },
   )
-  rejects.push(...engine.rejects)
   const knowledge: CyberKnowledge = {
+    ...rest,
     engine,
     correlations: active.filter((one) => one.kind === 'correlation'),
-    streams: streaming,
+    streams: streams.filter((one) => !isDisabled(tuning, one)),
     tuning,
-    knownFalsePositives: known,
-    matchers,
-    level: choice.level,
-    versions,
   }
-  return { knowledge, rejects, documents: active, passedOver }
+  return { knowledge, active, rejects: engine.rejects }
 }
 
 function ofPack(pack: string): RulesRead {
@@ -156,7 +178,8 @@ function readStream(text: string, name: string, streams: StreamRule[], rejects: 
   }
 }
 
-async function ruleFiles(source: string): Promise<string[]> {
+/** The YAML files of a folder and all below it, or the one file; sorted. */
+export async function ruleFiles(source: string): Promise<string[]> {
   const found = await stat(source).catch(() => undefined)
   if (!found)
     throw new CordonError({

@@ -13,6 +13,7 @@ export { type CaseRecord, type PendingRelease, unknownCase } from './cases-row.t
 export { longestNote } from './cases-work.ts'
 export * from './config.ts'
 export type { Database, DatabaseOptions } from './database.ts'
+export type { DrillRun, DrillRunHead, DrillRuns } from './drill-runs.ts'
 export * from './events.ts'
 export type { DecisionRequest } from './finding-decisions.ts'
 export { type Decision, type StoredFinding, type Verdict, verdicts } from './finding-row.ts'

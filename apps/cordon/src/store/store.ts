@@ -7,6 +7,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type DrillRuns, drillRunStore } from './drill-runs.ts'
 import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type GraphRows, graphRows } from './graph-rows.ts'
@@ -40,6 +41,7 @@ export interface Store {
   readonly profiles: Profiles
   readonly settings: SettingsStore
   readonly payments: PaymentStore
+  readonly drills: DrillRuns
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
   readonly sessions: Sessions
@@ -101,6 +103,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     profiles: profileStore(pool, transaction, now),
     settings: settingsStore(pool, transaction, now),
     payments: paymentStore(pool, transaction, now),
+    drills: drillRunStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),
     sessions: sessionStore(pool, transaction, now),
