@@ -20,6 +20,7 @@ import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
+import { addWarningsCommand } from './warnings.ts'
 
 /** The command line with all its subcommands. */
 export function buildProgram(): Command {
@@ -53,6 +54,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addCasesCommand(program)
   addAuditCommand(program)
   addProfileCommand(program)
+  addWarningsCommand(program)
   addServeCommand(program)
   addAccountsCommand(program)
   addKeysCommand(program)
