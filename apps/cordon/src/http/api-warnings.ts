@@ -51,6 +51,16 @@ const testedSchema = z.object({
   ),
 })
 
+/** The usual values are filled in after the check: the validator fills none in within a choice. */
+const ruleBody = withoutDefaults(jsonSchema(warningRuleSchema)) as object
+
+function withoutDefaults(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutDefaults)
+  if (typeof schema !== 'object' || schema === null) return schema
+  const kept = Object.entries(schema).filter(([key]) => key !== 'default')
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutDefaults(value)]))
+}
+
 /** Rules on warnings and their deliveries. */
 export function addWarningRoutes(
   app: FastifyInstance,
@@ -82,7 +92,7 @@ export function addWarningRoutes(
       schema: {
         tags,
         summary: 'Make a rule; it counts for what happens from now on',
-        body: jsonSchema(warningRuleSchema),
+        body: ruleBody,
         response: responses(savedSchema, 403, 422, 501),
       },
     },
@@ -100,7 +110,7 @@ export function addWarningRoutes(
         tags,
         summary: 'Change a rule',
         params: idParams,
-        body: jsonSchema(warningRuleSchema),
+        body: ruleBody,
         response: responses(savedSchema, 403, 404, 422, 501),
       },
     },
@@ -134,7 +144,7 @@ export function addWarningRoutes(
       schema: {
         tags,
         summary: 'What a rule would have told in the last thirty days; nothing is sent or kept',
-        body: jsonSchema(warningRuleSchema),
+        body: ruleBody,
         response: responses(previewSchema, 403, 422, 501),
       },
     },

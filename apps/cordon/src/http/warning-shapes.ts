@@ -65,7 +65,7 @@ export function ruleView(stored: StoredWarningRule, isWhole: boolean): z.infer<t
 
 /** A delivery for an answer. */
 export function deliveryView(one: WarningDelivery, isWhole: boolean): z.infer<typeof deliverySchema> {
-  const { due, createdAt, triedAt, deliveredAt, address, ...rest } = one
+  const { due, createdAt, triedAt, deliveredAt, address, seq: _, ...rest } = one
   return {
     ...rest,
     address: shownAddress(one.channel, address, isWhole),

@@ -102,6 +102,7 @@ export function warningRules(pool: pg.Pool, transaction: Transaction, now: () =>
           [id, JSON.stringify(rule), rule.enabled, at, who],
         )
         const secrets = await giveSecrets(client, rule, at)
+        await dropSecrets(client, former.rule)
         await audit(client, at, who, 'warning.change', id, { from: told(former.rule), to: told(rule) })
         return { stored: toStored(rows[0]!), secrets }
       }),
@@ -116,6 +117,7 @@ export function warningRules(pool: pg.Pool, transaction: Transaction, now: () =>
            where rule = $1 and state = 'waiting'`,
           [id],
         )
+        await dropSecrets(client, rows[0].body)
         await audit(client, now(), who, 'warning.remove', id, told(rows[0].body))
       }),
     async secretsOf(address) {
@@ -181,6 +183,15 @@ async function giveSecrets(
     if (rowCount === 1) made[address] = secret
   }
   return made
+}
+
+/** A webhook that no rule names any more has no secret. */
+async function dropSecrets(client: pg.ClientBase, { to }: WarningRule): Promise<void> {
+  await client.query(
+    `delete from warning_secret where address = any($1) and not exists (select 1 from warning_rule r,
+       json_array_elements(r.body->'to') t where t->>'kind' = 'webhook' and t->>'address' = warning_secret.address)`,
+    [to.map(({ address }) => address)],
+  )
 }
 
 /** A rule for the audit log: of a webhook the host alone, since its path may be a secret. */

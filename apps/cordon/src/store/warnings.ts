@@ -16,6 +16,8 @@ export type DeliveryState = (typeof deliveryStates)[number]
 export interface WarningDelivery {
   /** The same at every attempt: receivers drop what they have by it. */
   readonly id: string
+  /** Grows with every delivery. */
+  readonly seq: number
   readonly rule: string
   readonly ruleName: string
   readonly channel: 'webhook' | 'email'
@@ -91,7 +93,7 @@ export interface WarningFeeds {
 
 type Transaction = <T>(work: (client: pg.PoolClient) => Promise<T>) => Promise<T>
 
-const columns = `id, rule, rule_name as "ruleName", channel, address, state, due, attempts, items, created_at as "createdAt",
+const columns = `id, seq, rule, rule_name as "ruleName", channel, address, state, due, attempts, items, created_at as "createdAt",
   tried_at as "triedAt", delivered_at as "deliveredAt", outcome`
 
 function toDelivery(row: Record<string, unknown>): WarningDelivery {
@@ -164,17 +166,16 @@ export function warningStore(pool: pg.Pool, transaction: Transaction, now: () =>
         ...(rule ? [`rule = ${place(rule)}`] : []),
       ]
       if (cursor) {
-        const [at, id] = placeOf(cursor)
-        conditions.push(`(created_at, id) < (${place(at)}::bigint, ${place(id)})`)
+        conditions.push(`seq < ${place(seqOf(cursor))}::bigint`)
       }
       const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''
       const found = await many(
-        `select ${columns} from warning_delivery ${where} order by created_at desc, id desc limit ${limit + 1}`,
+        `select ${columns} from warning_delivery ${where} order by seq desc limit ${limit + 1}`,
         values,
       )
       const deliveries = found.slice(0, limit)
       const last = deliveries.at(-1)
-      return { deliveries, ...(found.length > limit && last && { next: `${last.createdAt}-${last.id}` }) }
+      return { deliveries, ...(found.length > limit && last && { next: String(last.seq) }) }
     },
     async delivery(id) {
       return (await many(`select ${columns} from warning_delivery where id = $1`, [id]))[0]
@@ -208,19 +209,31 @@ async function retry(client: pg.ClientBase, id: string, who: string, at: Instant
       where: `delivery ${id}`,
       remedy: 'One that waits is tried again by itself; one that arrived is never sent twice.',
     })
-  if (rows.length === 0) return 0
+  const known = await client.query<{ id: string }>(
+    'select d.id from warning_delivery d join warning_rule r on r.id = d.rule where d.id = any($1)',
+    [rows.map((row) => row.id)],
+  )
+  if (id !== 'all' && known.rows.length === 0)
+    throw new CordonError({
+      code: 'CORDON_WARNING_STATE',
+      expected: 'a delivery of a rule that there is',
+      found: 'one of a rule that was removed',
+      where: `delivery ${id}`,
+      remedy: 'Make the rule anew for what happens from now on.',
+    })
+  if (known.rows.length === 0) return 0
   await client.query(
     `update warning_delivery set state = 'waiting', attempts = 0, due = $2 where id = any($1)`,
-    [rows.map((row) => row.id), at],
+    [known.rows.map((row) => row.id), at],
   )
   await appendAudit(client, {
     at,
     actor: who,
     action: 'warning.retry',
     subject: id,
-    detail: { deliveries: rows.length },
+    detail: { deliveries: known.rows.length },
   })
-  return rows.length
+  return known.rows.length
 }
 
 function warningFeeds(pool: pg.Pool, transaction: Transaction, now: () => Instant): WarningFeeds {
@@ -263,9 +276,8 @@ function warningFeeds(pool: pg.Pool, transaction: Transaction, now: () => Instan
   }
 }
 
-function placeOf(cursor: string): [number, string] {
-  const found = /^(\d{1,16})-(msg_[0-9a-f]+)$/.exec(cursor)
-  if (found) return [Number(found[1]), found[2]!]
+function seqOf(cursor: string): number {
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
   throw new CordonError({
     code: 'CORDON_WARNING_CURSOR',
     expected: 'the cursor that the page before gave as `next`',

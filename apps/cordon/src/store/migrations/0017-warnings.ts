@@ -27,6 +27,7 @@ const statements = [
   'insert into warning_cursor (position) select coalesce(max(position), 0) from event',
   `create table warning_delivery (
     id text primary key,
+    seq bigint generated always as identity unique,
     rule text not null,
     rule_name text not null,
     channel text not null,
@@ -41,7 +42,6 @@ const statements = [
     outcome text
   )`,
   `create index warning_delivery_due on warning_delivery (due) where state = 'waiting'`,
-  'create index warning_delivery_created on warning_delivery (created_at desc, id)',
   'create index warning_delivery_to on warning_delivery (rule, channel, address, created_at desc)',
   // One thing is told one recipient once, whatever rules it meets and however often it is read.
   `create table warning_item (
