@@ -22,6 +22,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,
   audit: async () => (await import('./audit.ts')).addAuditCommand,
+  warnings: async () => (await import('./warnings.ts')).addWarningsCommand,
   profile: async () => (await import('./profile.ts')).addProfileCommand,
   serve: async () => (await import('./serve.ts')).addServeCommand,
   accounts: async () => (await import('./accounts.ts')).addAccountsCommand,
