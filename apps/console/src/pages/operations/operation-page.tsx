@@ -42,7 +42,7 @@ export function OperationPage({ id }: { readonly id: string }) {
   )
 }
 
-function Ways({ operation: { id, campaignId } }: { readonly operation: Operation }) {
+function Ways({ operation: { id, campaignId, hasDrill } }: { readonly operation: Operation }) {
   const file = (name: string) => `/api/operations/${encodeURIComponent(id)}/${name}`
   return (
     <nav className={styles.ways} aria-label={words.title}>
@@ -50,10 +50,12 @@ function Ways({ operation: { id, campaignId } }: { readonly operation: Operation
         <Icon name="back" />
         {words.back}
       </Link>
-      <Link href={paths.operationDrill(id)} className={buttonLink}>
-        <Icon name="play" />
-        {words.drill}
-      </Link>
+      {hasDrill && (
+        <Link href={paths.operationDrill(id)} className={buttonLink}>
+          <Icon name="play" />
+          {words.drill}
+        </Link>
+      )}
       {campaignId && (
         <Link href={paths.graph(campaignId)} className={buttonLink}>
           <Icon name="links" />
