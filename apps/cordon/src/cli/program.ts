@@ -23,6 +23,8 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   cases: async () => (await import('./cases.ts')).addCasesCommand,
   audit: async () => (await import('./audit.ts')).addAuditCommand,
   warnings: async () => (await import('./warnings.ts')).addWarningsCommand,
+  backup: async () => (await import('./backup.ts')).addBackupCommand,
+  restore: async () => (await import('./restore.ts')).addRestoreCommand,
   profile: async () => (await import('./profile.ts')).addProfileCommand,
   serve: async () => (await import('./serve.ts')).addServeCommand,
   accounts: async () => (await import('./accounts.ts')).addAccountsCommand,

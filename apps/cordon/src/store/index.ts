@@ -12,7 +12,7 @@ export type { CaseEvent, CaseFinding, CasePlace, CaseRef, TimeBin } from './case
 export { type CaseRecord, type PendingRelease, unknownCase } from './cases-row.ts'
 export { longestNote } from './cases-work.ts'
 export * from './config.ts'
-export type { Database, DatabaseOptions } from './database.ts'
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts'
 export type { DrillRun, DrillRunHead, DrillRuns } from './drill-runs.ts'
 export * from './events.ts'
 export type { DecisionRequest } from './finding-decisions.ts'
