@@ -45,6 +45,12 @@ const PaymentsPage = lazy(async () => ({
 const GraphPage = lazy(async () => ({
   default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
 }))
+const OperationsPage = lazy(async () => ({
+  default: (await import('./pages/operations/operations-page.tsx')).OperationsPage,
+}))
+const OperationPage = lazy(async () => ({
+  default: (await import('./pages/operations/operation-page.tsx')).OperationPage,
+}))
 const ChangesPage = lazy(async () => ({
   default: (await import('./pages/changes/changes-page.tsx')).ChangesPage,
 }))
@@ -132,6 +138,10 @@ function Pages() {
           <Route path="/graph">
             <GraphPage />
           </Route>
+          <Route path="/operations">
+            <OperationsPage />
+          </Route>
+          <Route path="/operations/:id">{({ id }) => <OperationPage key={id} id={decoded(id)} />}</Route>
           <Route path="/watched">
             <WatchedPage />
           </Route>

@@ -6912,6 +6912,484 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Past operations of the pack, in the order of their times */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Only those that went through this door */
+                    readonly door?: "payments" | "network" | "sea";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly broken: readonly {
+                                readonly faults: number;
+                                readonly folder: string;
+                            }[];
+                            readonly operations: readonly {
+                                readonly aka: readonly string[];
+                                readonly amounts: readonly {
+                                    readonly high?: number;
+                                    readonly low?: number;
+                                    readonly source: string;
+                                    readonly usd?: number;
+                                    readonly what: string;
+                                }[];
+                                readonly attributedTo: readonly {
+                                    /** @enum {string} */
+                                    readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                    readonly confidence: number;
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                readonly doors: readonly ("payments" | "network" | "sea")[];
+                                readonly faults: number;
+                                readonly hasDrill: boolean;
+                                readonly id: string;
+                                /** @description As far as it is known: prefixes of ISO 8601 */
+                                readonly period: {
+                                    readonly end?: string;
+                                    readonly start: string;
+                                };
+                                readonly rules: number;
+                                readonly sources: number;
+                                readonly summary: string;
+                                readonly techniques: number;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is known of a past operation: its page, who says who did it, techniques, rules, playbook, sources */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly aka: readonly string[];
+                            readonly amounts: readonly {
+                                readonly high?: number;
+                                readonly low?: number;
+                                readonly source: string;
+                                readonly usd?: number;
+                                readonly what: string;
+                            }[];
+                            readonly campaign?: string;
+                            /** @description Its campaign's STIX id */
+                            readonly campaignId?: string;
+                            readonly claims: readonly {
+                                /** @enum {string} */
+                                readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                readonly by: string;
+                                readonly confidence: number;
+                                readonly group: {
+                                    readonly code: string;
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly url?: string;
+                                };
+                                readonly stated: string;
+                                readonly to: string;
+                            }[];
+                            readonly contested: readonly {
+                                readonly by: string;
+                                readonly says: string;
+                            }[];
+                            readonly created: string;
+                            readonly doors: readonly ("payments" | "network" | "sea")[];
+                            readonly faults: readonly {
+                                readonly expected: string;
+                                readonly field: string;
+                                readonly file: string;
+                                readonly found: string;
+                            }[];
+                            readonly hasDrill: boolean;
+                            readonly id: string;
+                            readonly indicators: readonly {
+                                readonly from: string;
+                                readonly name: string;
+                                readonly of?: string;
+                                readonly pattern: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly infrastructure: readonly {
+                                readonly kinds: readonly string[];
+                                readonly name: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly modified: string;
+                            /** @description The page, Markdown */
+                            readonly page: string;
+                            /** @description As far as it is known: prefixes of ISO 8601 */
+                            readonly period: {
+                                readonly end?: string;
+                                readonly start: string;
+                            };
+                            /** @description Its steps in order; the CACAO playbook itself is at `/playbook` */
+                            readonly playbook?: {
+                                readonly description: string;
+                                readonly name: string;
+                                readonly steps: readonly {
+                                    readonly activity?: string;
+                                    /** @description Steps of the same shape */
+                                    readonly branches: readonly (readonly {
+                                        readonly [key: string]: unknown;
+                                    }[])[];
+                                    readonly by?: string;
+                                    readonly does: readonly string[];
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly is: "action" | "together" | "question" | "other";
+                                    readonly name: string;
+                                    readonly rules: readonly {
+                                        /** @enum {string} */
+                                        readonly door: "payments" | "network" | "sea";
+                                        readonly file: string;
+                                        readonly id: string;
+                                        readonly title: string;
+                                    }[];
+                                }[];
+                            };
+                            readonly rules: readonly {
+                                /** @enum {string} */
+                                readonly door: "payments" | "network" | "sea";
+                                readonly file: string;
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly software: readonly ({
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                                readonly what: string;
+                            } & {
+                                readonly [key: string]: unknown;
+                            })[];
+                            readonly sources: readonly {
+                                readonly by?: string;
+                                readonly date: string;
+                                readonly id: string;
+                                readonly publisher: string;
+                                readonly says?: string;
+                                readonly title: string;
+                                readonly url?: string;
+                                readonly verified: boolean;
+                            }[];
+                            readonly summary: string;
+                            readonly techniques: readonly {
+                                readonly how: string;
+                                readonly id: string;
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                            }[];
+                            readonly timeline: readonly {
+                                readonly at: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly title: string;
+                            readonly victims: readonly {
+                                readonly country?: string;
+                                readonly isClass: boolean;
+                                readonly name: string;
+                                readonly sectors: readonly string[];
+                                readonly source: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The operation as a STIX 2.1 bundle */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/playbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What to do when it comes again, as a CACAO 2.0 playbook */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/payments": {
         readonly parameters: {
             readonly query?: never;

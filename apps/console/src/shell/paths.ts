@@ -17,6 +17,9 @@ export const paths = {
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  operations: '/operations',
+  operation: (id: string) => `/operations/${encodeURIComponent(id)}`,
+  operationDrill: (id: string) => `/drills/${encodeURIComponent(id)}`,
   people: '/people',
   account: '/account',
   signIn: (returnTo?: string) =>

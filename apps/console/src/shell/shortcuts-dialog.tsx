@@ -25,6 +25,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g i', words.goProfile],
       ['g ,', words.goSettings],
       ['g r', strings.graph.goTo],
+      ['g o', strings.operations.go],
       ['g p', strings.people.shortcut],
       ['?', words.help],
     ],

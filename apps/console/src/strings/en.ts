@@ -4,6 +4,7 @@ import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
+import { enOperations } from './en-operations.ts'
 import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
 import { enProfile } from './en-profile.ts'
@@ -38,6 +39,7 @@ export const en = {
     sea: 'Sea',
     watched: 'Watched',
     payments: enPayments.nav,
+    operations: enOperations.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -438,6 +440,7 @@ export const en = {
   network: enNetwork,
   payments: enPayments,
   graph: enGraph,
+  operations: enOperations,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {

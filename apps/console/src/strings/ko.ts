@@ -4,6 +4,7 @@ import { koGraph } from './ko-graph.ts'
 import { koKnowledge } from './ko-knowledge.ts'
 import { koLabels } from './ko-labels.ts'
 import { koNetwork } from './ko-network.ts'
+import { koOperations } from './ko-operations.ts'
 import { koPages } from './ko-pages.ts'
 import { koPayments } from './ko-payments.ts'
 import { koPeople } from './ko-people.ts'
@@ -39,6 +40,7 @@ export const ko: Translation = {
     watched: '모니터링',
     graph: '관계',
     payments: koPayments.nav,
+    operations: koOperations.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -139,6 +141,7 @@ export const ko: Translation = {
   people: koPeople,
   network: koNetwork,
   graph: koGraph,
+  operations: koOperations,
   knowledge: koKnowledge,
   sea: koSea,
   floor: koFloor,

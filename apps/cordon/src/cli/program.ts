@@ -18,6 +18,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   network: async () => (await import('./network.ts')).addNetworkCommand,
   knowledge: async () => (await import('./knowledge.ts')).addKnowledgeCommand,
   drill: async () => (await import('./drill.ts')).addDrillCommand,
+  operations: async () => (await import('./operations.ts')).addOperationsCommand,
   graph: async () => (await import('./graph.ts')).addGraphCommand,
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,

@@ -29,6 +29,7 @@ import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addOpenIdRoutes } from './api-openid.ts'
+import { addOperationRoutes } from './api-operations.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
 import { addProfileRoutes } from './api-profile.ts'
@@ -150,6 +151,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
     addGraphRoutes(routes, services)
+    addOperationRoutes(routes)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addCaseRoutes(routes, services)
@@ -228,6 +230,10 @@ function documentHead(version: string) {
       { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
+      {
+        name: 'Operations',
+        description: 'What past operations were, who says who did them, and what to do today',
+      },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
