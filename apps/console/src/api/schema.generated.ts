@@ -3094,6 +3094,1120 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drills": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Past operations that can be replayed, each with how its last run went */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly active?: {
+                                readonly drill: string;
+                                readonly id: string;
+                            };
+                            readonly drills: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly doors: readonly ("network" | "payments" | "sea")[];
+                                readonly expected: number;
+                                readonly faults?: readonly {
+                                    readonly expected: string;
+                                    readonly found: string;
+                                    readonly where: string;
+                                }[];
+                                readonly id: string;
+                                readonly last?: {
+                                    readonly against: string;
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly digest: string;
+                                    readonly drill: string;
+                                    readonly expected: number;
+                                    readonly falseAlarms: number;
+                                    readonly inTime: number;
+                                    readonly isOwn: boolean;
+                                    /** @description From the first finding to the milestone that counts */
+                                    readonly lead?: {
+                                        readonly milestone: string;
+                                        readonly ms: number;
+                                    };
+                                    readonly no: number;
+                                    /** @enum {string} */
+                                    readonly outcome: "seen" | "partly" | "missed";
+                                    readonly title: string;
+                                    readonly who: string;
+                                };
+                                readonly summary: string;
+                                readonly title: string;
+                            }[];
+                            /** @description The folder of the institution's own rules, where it is there */
+                            readonly ownRules?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A drill: what happened when, by which source, what is made up, and what must come of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cases: readonly {
+                                readonly joins: readonly string[];
+                                readonly title: string;
+                            }[];
+                            readonly doors: readonly ("network" | "payments" | "sea")[];
+                            readonly expect: readonly {
+                                /** @description UTC milliseconds */
+                                readonly by: number;
+                                readonly id: string;
+                                readonly rule: string;
+                                readonly step: string;
+                                readonly title: string;
+                            }[];
+                            readonly id: string;
+                            readonly institution: {
+                                readonly name: string;
+                            };
+                            readonly milestones: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly id: string;
+                                readonly isLast: boolean;
+                                readonly sources: readonly string[];
+                                readonly title: string;
+                            }[];
+                            readonly runs: readonly {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            }[];
+                            readonly seed: number;
+                            readonly sources: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly url?: string;
+                                readonly verified: boolean;
+                            }[];
+                            readonly steps: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea" | "none";
+                                readonly id: string;
+                                readonly sources: readonly string[];
+                                readonly synthetic?: string;
+                                readonly title: string;
+                                readonly unseen?: string;
+                                /** @description UTC milliseconds */
+                                readonly until?: number;
+                            }[];
+                            readonly summary: string;
+                            readonly synthetic: string;
+                            readonly title: string;
+                            readonly version: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/{id}/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a drill; one is on at a time. What comes of it is kept, apart from real findings and cases */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Whose rules: the pack's, those of the data folder, those sent
+                         * @default pack
+                         * @enum {string}
+                         */
+                        readonly against?: "pack" | "own" | "files";
+                        /** @default [] */
+                        readonly files?: readonly {
+                            readonly name: string;
+                            readonly text: string;
+                        }[];
+                        /**
+                         * @description Seconds of the operation in one second; 0: as fast as it goes
+                         * @default 0
+                         */
+                        readonly speed?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/live/{run}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far a run is, and what was found since */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Findings that the caller has */
+                    readonly after?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Set the speed of a run, halt it, let it go on, stop it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly paused?: boolean;
+                        readonly speed?: number;
+                        readonly stop?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Runs that were kept, latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly drill?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly runs: readonly {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs/{no}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A kept run with everything that came of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly no: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            /** @description UTC milliseconds */
+                            readonly at: number;
+                            readonly digest: string;
+                            readonly drill: string;
+                            readonly expected: number;
+                            readonly falseAlarms: number;
+                            readonly inTime: number;
+                            readonly isOwn: boolean;
+                            /** @description From the first finding to the milestone that counts */
+                            readonly lead?: {
+                                readonly milestone: string;
+                                readonly ms: number;
+                            };
+                            readonly no: number;
+                            /** @enum {string} */
+                            readonly outcome: "seen" | "partly" | "missed";
+                            readonly result: {
+                                readonly against: {
+                                    readonly isOwn: boolean;
+                                    readonly name: string;
+                                    readonly rejects: readonly {
+                                        readonly reason: string;
+                                        readonly where: string;
+                                    }[];
+                                };
+                                readonly cases: readonly {
+                                    readonly doors: readonly ("network" | "payments" | "sea")[];
+                                    readonly findings: readonly {
+                                        readonly id: string;
+                                        readonly isOrdinary: boolean;
+                                        readonly joins: readonly {
+                                            readonly rule: string;
+                                            readonly words: string;
+                                        }[];
+                                    }[];
+                                    readonly number: number;
+                                    /** @enum {string} */
+                                    readonly severity: "low" | "medium" | "high" | "critical";
+                                    readonly title: string;
+                                    readonly words: string;
+                                }[];
+                                readonly digest: string;
+                                readonly doors: readonly {
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea";
+                                    readonly operation: number;
+                                    readonly ordinary: number;
+                                    readonly rules: string;
+                                }[];
+                                readonly drill: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                    readonly version: string;
+                                };
+                                readonly expected: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly by: number;
+                                    readonly findings: readonly string[];
+                                    readonly foundBy?: string;
+                                    readonly id: string;
+                                    readonly rule: string;
+                                    /** @enum {string} */
+                                    readonly status: "in-time" | "late" | "missed";
+                                    readonly step: string;
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly toldAt?: number;
+                                    readonly why?: string;
+                                }[];
+                                readonly expectedCases: readonly {
+                                    readonly cases: readonly number[];
+                                    readonly joins: readonly string[];
+                                    /** @enum {string} */
+                                    readonly status: "joined" | "apart" | "missed";
+                                    readonly title: string;
+                                }[];
+                                readonly falseAlarms: {
+                                    readonly byRule: readonly {
+                                        readonly count: number;
+                                        readonly rule: string;
+                                        readonly title: string;
+                                    }[];
+                                    readonly count: number;
+                                };
+                                readonly findings: readonly {
+                                    readonly case: number;
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea";
+                                    readonly expected?: string;
+                                    readonly id: string;
+                                    readonly reasons: readonly string[];
+                                    readonly rule: string;
+                                    /** @enum {string} */
+                                    readonly severity: "low" | "medium" | "high" | "critical";
+                                    readonly statement: string;
+                                    readonly subjects: readonly {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    }[];
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly toldAt: number;
+                                    readonly watch: string;
+                                }[];
+                                readonly firstTold?: {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly finding: string;
+                                };
+                                /** @description UTC milliseconds */
+                                readonly from: number;
+                                readonly milestones: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly id: string;
+                                    readonly isLast: boolean;
+                                    readonly lead?: number;
+                                    readonly sources: readonly string[];
+                                    readonly title: string;
+                                }[];
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly steps: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea" | "none";
+                                    readonly id: string;
+                                    readonly sources: readonly string[];
+                                    /** @enum {string} */
+                                    readonly status: "seen" | "partly" | "missed" | "no-door";
+                                    readonly synthetic?: string;
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly until?: number;
+                                    readonly why?: string;
+                                }[];
+                                readonly timeToFirst?: number;
+                                /** @description UTC milliseconds */
+                                readonly until: number;
+                            };
+                            readonly title: string;
+                            readonly who: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs/{no}/compared/{other}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A run against an earlier one: what is better, what is worse */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly no: number;
+                    readonly other: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly after: {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            };
+                            readonly before: {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            };
+                            readonly cases: readonly {
+                                /** @enum {string} */
+                                readonly after?: "joined" | "apart" | "missed";
+                                /** @enum {string} */
+                                readonly before?: "joined" | "apart" | "missed";
+                                readonly title: string;
+                            }[];
+                            readonly falseAlarms: number;
+                            readonly findings: readonly {
+                                /** @enum {string} */
+                                readonly after?: "in-time" | "late" | "missed";
+                                /** @enum {string} */
+                                readonly before?: "in-time" | "late" | "missed";
+                                /** @enum {string} */
+                                readonly change: "better" | "worse" | "same";
+                                readonly earlier?: number;
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly inTime: number;
+                            readonly isOtherVersion: boolean;
+                            /** @enum {string} */
+                            readonly verdict: "better" | "worse" | "same" | "mixed";
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/entities/{id}": {
         readonly parameters: {
             readonly query?: never;

@@ -34,6 +34,7 @@ const pages: readonly {
     | 'audit'
     | 'profile'
     | 'payments'
+    | 'drills'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
@@ -42,6 +43,7 @@ const pages: readonly {
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
+  { path: paths.drills, icon: 'target', name: 'drills' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
@@ -76,6 +78,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
     'g r': () => go(paths.graphPage),
+    'g d': () => go(paths.drills),
     'g p': () => go(paths.people),
   })
   return (

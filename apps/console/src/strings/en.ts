@@ -1,4 +1,5 @@
 import { enCases } from './en-cases.ts'
+import { enDrills } from './en-drills.ts'
 import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
@@ -38,6 +39,7 @@ export const en = {
     sea: 'Sea',
     watched: 'Watched',
     payments: enPayments.nav,
+    drills: enDrills.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -438,6 +440,7 @@ export const en = {
   network: enNetwork,
   payments: enPayments,
   graph: enGraph,
+  drills: enDrills,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {
