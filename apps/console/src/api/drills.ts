@@ -93,6 +93,6 @@ export function usePace(run: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: PaceChange) => request<LiveRun>(`/api/drills/live/${run}`, { method: 'PATCH', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['drill-live', run] }),
+    onSuccess: (answer) => client.setQueryData(['drill-live', run], answer),
   })
 }

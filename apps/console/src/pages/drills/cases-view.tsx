@@ -21,7 +21,7 @@ export function CasesView({ result: { cases, expectedCases } }: { readonly resul
   return (
     <>
       {expectedCases.map(({ title, status }) => (
-        <p key={title}>
+        <p key={title} className={styles.link}>
           <Badge tone={tones[status]}>{words[status]}</Badge> {title}
         </p>
       ))}

@@ -47,7 +47,7 @@ function Drill({ drill }: { readonly drill: DrillView }) {
   }, [ended, client, setParams])
   return (
     <>
-      <p>
+      <p className={styles.link}>
         <Link href={paths.operation(drill.id)}>{words.about.operation}</Link>
       </p>
       <RunPanel drill={drill} ownRules={list.data?.ownRules} live={view} onStarted={setStarted} />

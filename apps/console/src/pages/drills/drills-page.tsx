@@ -36,9 +36,11 @@ export function DrillsPage() {
             </tr>
           </thead>
           <tbody>
-            {data.drills.map((line) => (
-              <Row key={line.id} line={line} isOn={data.active?.drill === line.id} />
-            ))}
+            {data.drills
+              .toSorted((a, b) => a.at - b.at)
+              .map((line) => (
+                <Row key={line.id} line={line} isOn={data.active?.drill === line.id} />
+              ))}
           </tbody>
         </table>
       )}

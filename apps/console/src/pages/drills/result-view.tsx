@@ -1,7 +1,7 @@
 import type { DrillResult, DrillRun, DrillView } from '../../api/drills.ts'
 import { strings } from '../../strings/index.ts'
 import { dateTime } from '../../text/dates.ts'
-import { utcMinute } from '../../text/utc.ts'
+import { utcTime } from '../../text/utc.ts'
 import { Badge, type Tone } from '../../ui/controls.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
 import { CasesView } from './cases-view.tsx'
@@ -63,7 +63,7 @@ function Facts({ run: { result, lead } }: { readonly run: DrillRun }) {
       <div>
         <dt>{words.result.first}</dt>
         <dd>
-          {firstTold ? utcMinute(firstTold.at) : words.result.nothing}
+          {firstTold ? utcTime(firstTold.at) : words.result.nothing}
           {first && <small>{first.title}</small>}
           {timeToFirst !== undefined && <small>{words.result.firstAfter(spanText(timeToFirst))}</small>}
         </dd>
@@ -140,8 +140,8 @@ function Expected({ result: { expected } }: { readonly result: DrillResult }) {
               <Badge tone={statusTones[status]}>{words.expected.statuses[status]}</Badge>{' '}
               {findings.length > 1 && <small>{words.expected.findings(findings.length)}</small>}
             </td>
-            <td data-label={words.expected.told}>{toldAt === undefined ? '' : utcMinute(toldAt)}</td>
-            <td data-label={words.expected.latest}>{utcMinute(by)}</td>
+            <td data-label={words.expected.told}>{toldAt === undefined ? '' : utcTime(toldAt)}</td>
+            <td data-label={words.expected.latest}>{utcTime(by)}</td>
             <td>
               {why && <SafeText value={why} />}
               {foundBy && words.expected.foundBy(foundBy)}
@@ -171,7 +171,7 @@ function Steps({ result: { steps } }: { readonly result: DrillResult }) {
               {i + 1}. {title}
               {synthetic && <small>{words.steps.synthetic(synthetic)}</small>}
             </th>
-            <td data-label={words.steps.when}>{utcMinute(at)}</td>
+            <td data-label={words.steps.when}>{utcTime(at)}</td>
             <td data-label={words.list.doors}>{words.doors[door]}</td>
             <td>
               <Badge tone={stepTones[status]}>{words.steps.statuses[status]}</Badge>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { type DrillView, type LiveRun, usePace, useStartRun } from '../../api/drills.ts'
 import { strings } from '../../strings/index.ts'
-import { utcMinute } from '../../text/utc.ts'
+import { utcTime } from '../../text/utc.ts'
 import { Button, Fault } from '../../ui/controls.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import styles from './drills.module.css'
@@ -138,7 +138,9 @@ function Files({ files, onFiles }: { readonly files: readonly OwnFile[]; onFiles
 function Going({ live }: { readonly live: LiveRun }) {
   const pace = usePace(live.id)
   const { part, records, of, now, state, speed } = live
-  const chosen = (Object.keys(speeds) as Speed[]).find((one) => speeds[one] === speed) ?? 'fast'
+  // What was chosen stands at once, before the server has said so.
+  const wanted = (pace.isPending ? pace.variables.speed : undefined) ?? speed
+  const chosen = (Object.keys(speeds) as Speed[]).find((one) => speeds[one] === wanted) ?? 'fast'
   // The two parts have the same traffic: each is half of the way.
   const share = of === 0 ? 0 : ((part === 'operation' ? 1 : 0) + records / of) / 2
   return (
@@ -146,7 +148,7 @@ function Going({ live }: { readonly live: LiveRun }) {
       <div className={styles.row}>
         <strong>{part === 'operation' ? words.operation : words.ordinary}</strong>
         <span>{words.records(records, of)}</span>
-        {now !== undefined && <time dateTime={new Date(now).toISOString()}>{utcMinute(now)}</time>}
+        {now !== undefined && <time dateTime={new Date(now).toISOString()}>{utcTime(now)}</time>}
         <span role="status">{words.found(live.told.length)}</span>
       </div>
       <progress value={share} max={1} aria-label={words.progress} />

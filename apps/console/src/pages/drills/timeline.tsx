@@ -1,11 +1,13 @@
 import { strings } from '../../strings/index.ts'
-import { utcMinute } from '../../text/utc.ts'
+import { utcTime } from '../../text/utc.ts'
 import { timeScale } from './scale.ts'
 import styles from './timeline.module.css'
 
 const words = strings.drills
 const width = 1000
-const [left, right, top] = [92, 20, 20]
+const [left, right, top] = [190, 20, 24]
+/** Least distance between two steps: those that fall together are drawn side by side. */
+const apart = 16
 const laneHeight = 46
 
 /** A step as it is drawn. */
@@ -59,11 +61,14 @@ export function Timeline({
   const scale = timeScale(times)
   const x = (time: number) => left + scale.at(time) * (width - left - right)
   const lanes = ['steps', ...doors] as const
+  const moments = placedMilestones(milestones, x)
+  const places = placedSteps(steps, begin, x)
   const height = top + lanes.length * laneHeight + 34
   const base = top + lanes.length * laneHeight
   return (
     <figure className={styles.figure}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the page is narrow, also by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={words.timeline.title}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
@@ -83,33 +88,23 @@ export function Timeline({
               </text>
             </g>
           ))}
-          {milestones.map(({ id, title, at, isLast }, i) => (
+          {moments.map(({ id, title, at, isLast, letterAt }, i) => (
             <g key={id} className={isLast ? styles.last : styles.milestone}>
               <line x1={x(at)} x2={x(at)} y1={top - 8} y2={base} />
-              <text x={x(at)} y={top - 10} textAnchor="middle">
+              <text x={letterAt} y={top - 10} textAnchor="middle">
                 {String.fromCharCode(65 + i)}
               </text>
-              <title>{`${title}, ${utcMinute(at)}`}</title>
+              <title>{`${title}, ${utcTime(at)}`}</title>
             </g>
           ))}
-          {steps.map(({ id, title, at, until = at, status = 'no-door' }, i) => {
-            const [from, to] = [x(at), Math.max(x(until), x(at) + 14)]
-            const isBefore = until < begin
+          {places.map(({ id, title, at, status = 'no-door', from, to, row, isBefore }, i) => {
             return (
               <g key={id} className={styles[status]} opacity={isBefore ? 0.55 : 1}>
-                <rect
-                  x={isBefore ? left - 18 : from - 7}
-                  width={isBefore ? 14 : to - from}
-                  y={top + 23}
-                  height={14}
-                  rx={7}
-                />
-                {!isBefore && (
-                  <text x={from} y={top + 34} textAnchor="middle">
-                    {i + 1}
-                  </text>
-                )}
-                <title>{`${i + 1}. ${title}, ${utcMinute(at)}`}</title>
+                <rect x={from - 7} width={to - from + 7} y={top + 23 - row * 16} height={14} rx={7} />
+                <text x={from} y={top + 34 - row * 16} textAnchor="middle">
+                  {i + 1}
+                </text>
+                <title>{`${i + 1}. ${title}, ${utcTime(at)}`}</title>
               </g>
             )
           })}
@@ -121,7 +116,7 @@ export function Timeline({
               cy={top + (1 + doors.indexOf(door)) * laneHeight + 30 - ((i * 7) % 15) + 7}
               r={4.5}
             >
-              <title>{`${title}, ${utcMinute(toldAt)}`}</title>
+              <title>{`${title}, ${utcTime(toldAt)}`}</title>
             </circle>
           ))}
           {now !== undefined && now >= scale.from && (
@@ -139,19 +134,19 @@ export function Timeline({
             </text>
           ))}
           <text className={styles.tick} x={left} y={base + 31}>
-            {utcMinute(scale.from)}
+            {utcTime(scale.from)}
           </text>
           <text className={styles.tick} x={width - right} y={base + 31} textAnchor="end">
-            {utcMinute(scale.until)}
+            {utcTime(scale.until)}
           </text>
         </svg>
-      </div>
+      </section>
       <figcaption>
         <ol className={styles.key}>
-          {milestones.map(({ id, title, at, isLast }, i) => (
+          {moments.map(({ id, title, at, isLast }, i) => (
             <li key={id}>
               <b>{String.fromCharCode(65 + i)}</b> {isLast ? <strong>{title}</strong> : title}{' '}
-              <small>{utcMinute(at)}</small>
+              <small>{utcTime(at)}</small>
             </li>
           ))}
         </ol>
@@ -159,4 +154,38 @@ export function Timeline({
       </figcaption>
     </figure>
   )
+}
+
+/** Where steps stand: what was before the axis begins is at its edge, and none covers another. */
+function placedSteps(steps: readonly DrawnStep[], begin: number, x: (time: number) => number) {
+  const before = steps.filter(({ at, until = at }) => until < begin).length
+  let placed = 0
+  // Ends of the bars of the lower and the upper row.
+  const ends: [number, number] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  return steps.map((step) => {
+    const { at, until = at } = step
+    if (until < begin) {
+      const from = left - 10 - (before - placed++) * apart
+      return { ...step, isBefore: true, row: 0, from, to: from + 7 }
+    }
+    const row = x(at) >= ends[0] + apart || ends[0] <= ends[1] ? 0 : 1
+    const from = Math.max(x(at), ends[row] + apart)
+    const to = Math.max(x(until), from + 7)
+    ends[row] = to - 7
+    return { ...step, isBefore: false, row, from, to }
+  })
+}
+
+/** Milestones in order of time, their letters side by side where they fall together. */
+function placedMilestones<T extends { readonly at: number }>(
+  milestones: readonly T[],
+  x: (time: number) => number,
+) {
+  let last = Number.NEGATIVE_INFINITY
+  return milestones
+    .toSorted((a, b) => a.at - b.at)
+    .map((one) => {
+      last = Math.max(x(one.at), last + 12)
+      return { ...one, letterAt: last }
+    })
 }
