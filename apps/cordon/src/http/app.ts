@@ -8,6 +8,7 @@ import fastify, {
 } from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
 import type { RouteNeed } from '../people/permissions.ts'
+import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
@@ -37,6 +38,8 @@ import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
 import { addSettingsRoutes } from './api-settings.ts'
 import { addStatusRoutes } from './api-status.ts'
+import { addWarningFeedRoutes } from './api-warning-feeds.ts'
+import { addWarningRoutes } from './api-warnings.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type Caller, needs, withPublicRoutes } from './caller.ts'
 import { addCatalogRoutes } from './catalog.ts'
@@ -87,6 +90,8 @@ export interface AppOptions {
   readonly inside?: { readonly secret: string; readonly caller: Caller }
   /** Most requests a minute from one address. Default: as many as they like. */
   readonly requestsPerMinute?: number
+  /** How warnings are sent that a person asks to try. */
+  readonly sender?: SenderOptions
   /** Folder of the built console. Default: the one in the repository. */
   readonly consoleFolder?: string
   readonly logger?: FastifyBaseLogger
@@ -163,6 +168,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
     addDrillRoutes(routes, services)
+    addWarningRoutes(routes, services, options.sender)
+    addWarningFeedRoutes(routes, services, gate.people.publicUrl?.href)
     addSessionRoutes(routes, gate)
     if (records)
       for (const add of [addSetUpRoutes, addOpenIdRoutes, addAccountRoutes, addKeyRoutes, addPeopleRoutes])
@@ -226,6 +233,7 @@ function documentHead(version: string) {
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
       { name: 'Drills', description: 'Past operations replayed, and what would have been seen of them' },
+      { name: 'Warnings', description: 'Who is told what, and whether it arrived' },
       { name: 'People', description: 'Accounts, sessions and API keys' },
       { name: 'System' },
     ],

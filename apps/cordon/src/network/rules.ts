@@ -38,6 +38,8 @@ export interface LoadedRules {
   readonly knowledge: CyberKnowledge
   readonly rejects: readonly SigmaError[]
   readonly documents: readonly SigmaDocument[]
+  /** YAML files in the folders in which no rule was found. */
+  readonly passedOver: readonly string[]
 }
 
 /**
@@ -51,11 +53,13 @@ export async function loadRules(
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   const versions: Record<string, string> = {}
   const take = (name: string, read: RulesRead) => {
     rejects.push(...read.rejects)
     documents.push(...read.documents)
     streams.push(...read.streams)
+    passedOver.push(...read.passedOver)
     versions[name] = read.version
   }
   if (choice.rules.length === 0) take(`pack:${choice.pack}`, ofPack(choice.pack))
@@ -77,7 +81,7 @@ export async function loadRules(
   })
   if (!active.some(({ kind }) => kind === 'rule') && knowledge.streams.length === 0 && matchers.length === 0)
     throw noRules(choice)
-  return { knowledge, rejects: [...rejects, ...broken], documents: active }
+  return { knowledge, rejects: [...rejects, ...broken], documents: active, passedOver }
 }
 
 /** What rules are made ready to run from. */
@@ -117,6 +121,7 @@ function ofPack(pack: string): RulesRead {
     documents,
     streams: [...streams.values()],
     rejects,
+    passedOver: [],
     version: versionOf(documents.length + streams.size, hash),
   }
 }
@@ -129,6 +134,7 @@ interface RulesRead {
   readonly documents: readonly SigmaDocument[]
   readonly streams: readonly StreamRule[]
   readonly rejects: readonly SigmaError[]
+  readonly passedOver: readonly string[]
   readonly version: string
 }
 
@@ -142,12 +148,16 @@ async function readRules(source: string): Promise<RulesRead> {
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   for (const file of files) {
     const text = await readFile(file, 'utf8')
-    // Other YAML may stand in the folders of a pack.
-    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) continue
-    hash.update(text)
     const name = relative(process.cwd(), file) || file
+    // Other YAML may stand in the folders of a pack.
+    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) {
+      passedOver.push(name)
+      continue
+    }
+    hash.update(text)
     if (/^stream\s*:/m.test(text)) readStream(text, name, streams, rejects)
     else {
       const read = parseSigma(text, name)
@@ -155,7 +165,8 @@ async function readRules(source: string): Promise<RulesRead> {
       documents.push(...read.documents)
     }
   }
-  return { rejects, documents, streams, version: versionOf(documents.length + streams.length, hash) }
+  const version = versionOf(documents.length + streams.length, hash)
+  return { rejects, documents, streams, passedOver, version }
 }
 
 function readStream(text: string, name: string, streams: StreamRule[], rejects: SigmaError[]): void {

@@ -23,6 +23,7 @@ import { type Sessions, sessionStore } from './sessions.ts'
 import { type SettingsStore, settingsStore } from './settings.ts'
 import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
+import { type Warnings, warningStore } from './warnings.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
 /** Everything Cordon keeps. */
@@ -47,6 +48,7 @@ export interface Store {
   readonly sessions: Sessions
   readonly apiKeys: ApiKeys
   readonly signIns: SignIns
+  readonly warnings: Warnings
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -109,6 +111,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     sessions: sessionStore(pool, transaction, now),
     apiKeys: apiKeyStore(pool, transaction, now),
     signIns: signInStore(pool, transaction, now),
+    warnings: warningStore(pool, transaction, now),
     database,
     now,
     transaction,
