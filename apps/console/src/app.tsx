@@ -42,6 +42,10 @@ const ThreatPage = lazy(async () => ({
 const PaymentsPage = lazy(async () => ({
   default: (await import('./pages/payments/payments-page.tsx')).PaymentsPage,
 }))
+const DrillsPage = lazy(async () => ({
+  default: (await import('./pages/drills/drills-page.tsx')).DrillsPage,
+}))
+const DrillPage = lazy(async () => ({ default: (await import('./pages/drills/drill-page.tsx')).DrillPage }))
 const GraphPage = lazy(async () => ({
   default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
 }))
@@ -168,6 +172,10 @@ function Pages() {
           <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/payments/:id?">{({ id }) => <PaymentsPage id={id && decoded(id)} />}</Route>
+          <Route path="/drills">
+            <DrillsPage />
+          </Route>
+          <Route path="/drills/:id">{({ id }) => <DrillPage key={id} id={decoded(id)} />}</Route>
           <Route path="/people">
             <PeoplePage />
           </Route>

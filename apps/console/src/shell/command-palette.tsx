@@ -56,6 +56,7 @@ export function CommandPalette({
     command('question', words.goKnowledge, 'g k', visit(paths.knowledge)),
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('target', strings.operations.go, 'g o', visit(paths.operations)),
+    command('play', strings.drills.goTo, 'g d', visit(paths.drills)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),

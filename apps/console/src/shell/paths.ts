@@ -14,6 +14,9 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  drills: '/drills',
+  drillPage: (id: string) => `/drills/${encodeURIComponent(id)}`,
+  operation: (id: string) => `/operations/${encodeURIComponent(id)}`,
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,

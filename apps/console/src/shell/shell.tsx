@@ -35,6 +35,7 @@ const pages: readonly {
     | 'profile'
     | 'payments'
     | 'operations'
+    | 'drills'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
@@ -44,6 +45,7 @@ const pages: readonly {
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
   { path: paths.operations, icon: 'target', name: 'operations' },
+  { path: paths.drills, icon: 'play', name: 'drills' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
@@ -79,6 +81,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g w': () => go(paths.watched),
     'g r': () => go(paths.graphPage),
     'g o': () => go(paths.operations),
+    'g d': () => go(paths.drills),
     'g p': () => go(paths.people),
   })
   return (

@@ -18,6 +18,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g m', words.goSea],
       ['g n', strings.network.shortcuts.go],
       ['g y', strings.payments.shortcuts.go],
+      ['g d', strings.drills.goTo],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],

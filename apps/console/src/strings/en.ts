@@ -1,4 +1,5 @@
 import { enCases } from './en-cases.ts'
+import { enDrills } from './en-drills.ts'
 import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
@@ -40,6 +41,7 @@ export const en = {
     watched: 'Watched',
     payments: enPayments.nav,
     operations: enOperations.nav,
+    drills: enDrills.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -441,6 +443,7 @@ export const en = {
   payments: enPayments,
   graph: enGraph,
   operations: enOperations,
+  drills: enDrills,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {

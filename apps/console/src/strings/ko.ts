@@ -1,4 +1,5 @@
 import { koCases } from './ko-cases.ts'
+import { koDrills } from './ko-drills.ts'
 import { koFind, koFloor, koLive } from './ko-floor.ts'
 import { koGraph } from './ko-graph.ts'
 import { koKnowledge } from './ko-knowledge.ts'
@@ -41,6 +42,7 @@ export const ko: Translation = {
     graph: '관계',
     payments: koPayments.nav,
     operations: koOperations.nav,
+    drills: koDrills.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -148,6 +150,7 @@ export const ko: Translation = {
   find: koFind,
   live: koLive,
   profile: koProfile,
+  drills: koDrills,
   settings: koSettings,
   tour: koTour,
   labels: koLabels,
