@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import { addAccountsCommand } from './accounts.ts'
+import { addAttributeCommand } from './attribute.ts'
 import { addAuditCommand } from './audit.ts'
 import { addCasesCommand } from './cases.ts'
 import { addCompareCommand } from './compare.ts'
@@ -51,6 +52,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addGraphCommand(program)
   addFindingsCommand(program)
   addCasesCommand(program)
+  addAttributeCommand(program)
   addAuditCommand(program)
   addProfileCommand(program)
   addServeCommand(program)
