@@ -52,6 +52,14 @@ export function readEvidence(text: string, name: string): AttributionEvidence {
       error instanceof Error ? error.message.split('\n')[0]! : 'neither',
     )
   }
+  return evidenceOf(value, name)
+}
+
+/**
+ * Reads evidence from a value: the lists of `evidenceSchema`, or a STIX bundle.
+ * @throws CordonError CORDON_BAD_EVIDENCE with the field and what it should hold
+ */
+export function evidenceOf(value: unknown, name: string): AttributionEvidence {
   if (isBundle(value)) return evidenceOfBundle(value)
   const read = evidenceSchema.safeParse(value ?? {})
   if (read.success) return read.data

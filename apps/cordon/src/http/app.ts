@@ -10,6 +10,7 @@ import type { PeopleConfig } from '../people/config.ts'
 import type { RouteNeed } from '../people/permissions.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
+import { addAttributionRoutes } from './api-attribution.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addCaseChangeRoutes } from './api-case-changes.ts'
@@ -149,6 +150,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addCaseRoutes(routes, services)
     addCaseChangeRoutes(routes, services)
     addCaseFileRoutes(routes, services)
+    addAttributionRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
