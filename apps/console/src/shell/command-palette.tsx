@@ -55,6 +55,7 @@ export function CommandPalette({
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('question', words.goKnowledge, 'g k', visit(paths.knowledge)),
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
+    command('target', strings.attribution.go, 'g t', visit(paths.attribution)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),

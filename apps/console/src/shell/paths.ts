@@ -17,6 +17,8 @@ export const paths = {
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  attribution: '/attribution',
+  caseAttribution: (id: number) => `/cases/${id}/attribution`,
   people: '/people',
   account: '/account',
   signIn: (returnTo?: string) =>

@@ -30,6 +30,7 @@ const pages: readonly {
     | 'sea'
     | 'network'
     | 'graph'
+    | 'attribution'
     | 'lists'
     | 'audit'
     | 'profile'
@@ -42,6 +43,7 @@ const pages: readonly {
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
+  { path: paths.attribution, icon: 'target', name: 'attribution' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
@@ -75,6 +77,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g n': () => go(paths.network),
     'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
+    'g t': () => go(paths.attribution),
     'g r': () => go(paths.graphPage),
     'g p': () => go(paths.people),
   })

@@ -1,3 +1,4 @@
+import { enAttribution } from './en-attribution.ts'
 import { enCases } from './en-cases.ts'
 import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enGraph } from './en-graph.ts'
@@ -33,6 +34,7 @@ export const en = {
     cases: 'Cases',
     network: 'Network',
     graph: 'Links',
+    attribution: enAttribution.nav,
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -438,6 +440,7 @@ export const en = {
   network: enNetwork,
   payments: enPayments,
   graph: enGraph,
+  attribution: enAttribution,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {

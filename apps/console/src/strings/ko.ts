@@ -1,3 +1,4 @@
+import { koAttribution } from './ko-attribution.ts'
 import { koCases } from './ko-cases.ts'
 import { koFind, koFloor, koLive } from './ko-floor.ts'
 import { koGraph } from './ko-graph.ts'
@@ -38,6 +39,7 @@ export const ko: Translation = {
     sea: '해상',
     watched: '모니터링',
     graph: '관계',
+    attribution: koAttribution.nav,
     payments: koPayments.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
@@ -139,6 +141,7 @@ export const ko: Translation = {
   people: koPeople,
   network: koNetwork,
   graph: koGraph,
+  attribution: koAttribution,
   knowledge: koKnowledge,
   sea: koSea,
   floor: koFloor,
