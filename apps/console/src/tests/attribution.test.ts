@@ -43,6 +43,7 @@ describe.skipIf(!browser)('attribution, on the real program', () => {
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
+    page.setDefaultTimeout(12_000)
     await page.goto(cordon.url + path)
     return page
   }
@@ -77,17 +78,17 @@ describe.skipIf(!browser)('attribution, on the real program', () => {
   it('the matrix is worked by keyboard, saved with the case, and taken back; both views stand side by side', async () => {
     const page = await open('/cases/1/attribution#person')
     const against = () => page.locator('thead tr').nth(1).innerText()
-    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: consistent/ }).focus()
+    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: C consistent/ }).focus()
     const before = await against()
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('i')
-    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: inconsistent/ }).waitFor()
+    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: I inconsistent/ }).waitFor()
     expect(await against()).not.toBe(before)
     await page.keyboard.press('z')
-    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: consistent/ }).waitFor()
+    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: C consistent/ }).waitFor()
     expect(await against()).toBe(before)
-    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: consistent/ }).focus()
+    await page.getByRole('button', { name: /^CORALRAT.*, Coral Chollima: C consistent/ }).focus()
     await page.keyboard.press('i')
     await page.getByRole('button', { name: 'Add hypothesis' }).click()
     await page.getByLabel('What may have happened').fill('An insider')

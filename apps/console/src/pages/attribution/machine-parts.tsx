@@ -81,10 +81,10 @@ export function SponsorPanel({ data: { sponsors, someoneElse } }: { readonly dat
 /** How each piece of evidence was read, and where it was seen. */
 export function SeenPanel({ data: { seen } }: { readonly data: AttributionAnswer }) {
   return (
-    <section className={styles.block} aria-labelledby="attribution-seen">
+    <div className={styles.block}>
       <h2 id="attribution-seen">{words.seen}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard */}
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="attribution-seen">
+      <section className={styles.scroll} tabIndex={0} aria-labelledby="attribution-seen">
         <table>
           <thead>
             <tr>
@@ -114,8 +114,8 @@ export function SeenPanel({ data: { seen } }: { readonly data: AttributionAnswer
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
 

@@ -110,13 +110,13 @@ export function MatrixGrid({ matrix, onChange }: { readonly matrix: Matrix; onCh
                     aria-label={words.cell(
                       row.label,
                       hypothesisLabel(hypotheses[column]!),
-                      words.cells[cell],
+                      `${letterOf(cell)} ${words.cells[cell]}`,
                     )}
                     onFocus={() => setAt({ row: place, column })}
                     onKeyDown={(event) => press(event, place, column)}
                     onClick={() => onChange(withCell(matrix, place, column, turns[cell]))}
                   >
-                    <b aria-hidden="true">{cell === 'NA' ? '–' : cell}</b>
+                    <b aria-hidden="true">{letterOf(cell)}</b>
                     <small aria-hidden="true">{words.cells[cell]}</small>
                   </button>
                 </td>
@@ -127,6 +127,10 @@ export function MatrixGrid({ matrix, onChange }: { readonly matrix: Matrix; onCh
       </table>
     </div>
   )
+}
+
+function letterOf(cell: MatrixCell): string {
+  return cell === 'NA' ? '–' : cell
 }
 
 function Weights({ row, onChange }: { readonly row: MatrixRow; onChange(change: Partial<MatrixRow>): void }) {
