@@ -29,10 +29,12 @@ for (const workspace of workspaces) {
 const lockText = readFileSync(join(root, 'package-lock.json'), 'utf8')
 if (/"resolved": "https?:/.test(lockText))
   faults.push('package-lock.json names an address: keep omit-lockfile-registry-resolved in .npmrc')
+/** Copies that a library needs of its own: it wants a major that is not ours. */
+const ownCopies = new Set(['node_modules/pdfkit/node_modules/@noble/hashes'])
 const held = new Map()
 for (const [path, entry] of Object.entries(JSON.parse(lockText).packages)) {
   const name = path.split('node_modules/').at(-1)
-  if (!entry.version || entry.link || !asked.has(name)) continue
+  if (!entry.version || entry.link || !asked.has(name) || ownCopies.has(path)) continue
   held.set(name, (held.get(name) ?? new Set()).add(entry.version))
 }
 for (const [name, versions] of held)

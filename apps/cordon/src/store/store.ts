@@ -8,6 +8,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type DrillRuns, drillRunStore } from './drill-runs.ts'
 import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type GraphRows, graphRows } from './graph-rows.ts'
@@ -23,6 +24,7 @@ import { type Sessions, sessionStore } from './sessions.ts'
 import { type SettingsStore, settingsStore } from './settings.ts'
 import { type SignIns, signInStore } from './sign-ins.ts'
 import { type Threats, threatStore } from './threats.ts'
+import { type Warnings, warningStore } from './warnings.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
 /** Everything Cordon keeps. */
@@ -42,11 +44,13 @@ export interface Store {
   readonly profiles: Profiles
   readonly settings: SettingsStore
   readonly payments: PaymentStore
+  readonly drills: DrillRuns
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
   readonly sessions: Sessions
   readonly apiKeys: ApiKeys
   readonly signIns: SignIns
+  readonly warnings: Warnings
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -104,11 +108,13 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     profiles: profileStore(pool, transaction, now),
     settings: settingsStore(pool, transaction, now),
     payments: paymentStore(pool, transaction, now),
+    drills: drillRunStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),
     sessions: sessionStore(pool, transaction, now),
     apiKeys: apiKeyStore(pool, transaction, now),
     signIns: signInStore(pool, transaction, now),
+    warnings: warningStore(pool, transaction, now),
     database,
     now,
     transaction,
