@@ -71,6 +71,12 @@ const SignInPage = lazy(async () => ({
   default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
 }))
 const SetUpPage = lazy(async () => ({ default: (await import('./pages/people/set-up-page.tsx')).SetUpPage }))
+const AttributionPage = lazy(async () => ({
+  default: (await import('./pages/attribution/attribution-page.tsx')).AttributionPage,
+}))
+const CaseAttributionPage = lazy(async () => ({
+  default: (await import('./pages/attribution/case-attribution-page.tsx')).CaseAttributionPage,
+}))
 const PeoplePage = lazy(async () => ({
   default: (await import('./pages/people/people-page.tsx')).PeoplePage,
 }))
@@ -151,6 +157,12 @@ function Pages() {
           </Route>
           <Route path="/cases">
             <CasesPage />
+          </Route>
+          <Route path="/cases/:id/attribution">
+            {({ id }) => <CaseAttributionPage key={id} id={Number(id)} />}
+          </Route>
+          <Route path="/attribution">
+            <AttributionPage />
           </Route>
           <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={Number(id)} />}</Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>

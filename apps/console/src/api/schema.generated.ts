@@ -34,6 +34,387 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attribution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which groups may be behind evidence, how likely, and what would settle it; nothing is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description Evidence, or a STIX 2.1 bundle */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Ways of money from country to country: BD>PH
+                         * @default []
+                         */
+                        readonly corridors?: readonly string[];
+                        /**
+                         * @description MD5, SHA-1, SHA-256 or SHA-512 of files
+                         * @default []
+                         */
+                        readonly hashes?: readonly string[];
+                        /**
+                         * @description Domains, addresses, URLs, host:port; may be defanged
+                         * @default []
+                         */
+                        readonly infrastructure?: readonly string[];
+                        /**
+                         * @description Names, aliases or ids of programs: BLINDINGCAN, S0154
+                         * @default []
+                         */
+                        readonly software?: readonly string[];
+                        /**
+                         * @description ATT&CK ids or names: T1059.001
+                         * @default []
+                         */
+                        readonly techniques?: readonly string[];
+                        /** @description When it happened: ISO 8601 with its offset, or an hour in UTC (0 to 23) */
+                        readonly times?: readonly (string | number)[];
+                        /** @description What the evidence is of */
+                        readonly title?: string;
+                        /** @default {} */
+                        readonly victims?: {
+                            /**
+                             * @description ISO 3166-1: BD
+                             * @default []
+                             */
+                            readonly countries?: readonly string[];
+                            /**
+                             * @description STIX: financial-services
+                             * @default []
+                             */
+                            readonly sectors?: readonly string[];
+                        };
+                        /**
+                         * @description Addresses of cryptocurrency
+                         * @default []
+                         */
+                        readonly wallets?: readonly string[];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly abstention?: "no-knowledge" | "no-evidence" | "narrowing-only" | "met-by-nobody" | "someone-else" | "too-close" | "too-weak";
+                            readonly calibratedOn: string;
+                            readonly candidates: readonly {
+                                readonly against: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly code?: string;
+                                readonly contestedNames: readonly {
+                                    readonly also: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                        readonly source: string;
+                                    }[];
+                                    readonly name: string;
+                                    readonly source: string;
+                                }[];
+                                readonly describedBy: readonly string[];
+                                readonly for: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Absent where nothing seen can attribute */
+                                readonly probability?: number;
+                                readonly sponsors: readonly {
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            readonly confidence: "none" | "possible" | "likely";
+                            readonly matrix: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly named?: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            /** @enum {string} */
+                            readonly rung: "none" | "cluster" | "group" | "sponsor";
+                            readonly seen: readonly {
+                                readonly features: readonly {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                }[];
+                                readonly field: string;
+                                /** @description Findings in which it was seen, the first few */
+                                readonly findings: readonly string[];
+                                /** @enum {string} */
+                                readonly how: "same" | "renamed" | "parent" | "alias" | "several" | "unknown";
+                                readonly note?: string;
+                                readonly written: string;
+                            }[];
+                            readonly settle: readonly {
+                                readonly bits: number;
+                                readonly favours: string;
+                                readonly favoursName: string;
+                                readonly feature: {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                };
+                                readonly ifNot: number;
+                                readonly ifSeen: number;
+                                readonly sources: readonly {
+                                    readonly reports: readonly string[];
+                                    /** @description Less than 1 where the source speaks of a larger group */
+                                    readonly share: number;
+                                    readonly source: string;
+                                    readonly version: string;
+                                    /** @description The campaign, program or group of another source over which it comes */
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly words?: string;
+                                }[];
+                            }[];
+                            readonly someoneElse?: number;
+                            readonly sources: readonly {
+                                readonly source: string;
+                                readonly version: string;
+                            }[];
+                            readonly sponsors: readonly {
+                                readonly claims: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly contradicting: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly probability: number;
+                                readonly sponsor: {
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly thresholds: {
+                                readonly likely: number;
+                                readonly named: number;
+                            };
+                            readonly unassigned: readonly {
+                                readonly id: string;
+                                /** @description Software that anyone can get */
+                                readonly isPublic?: boolean;
+                                /** @enum {string} */
+                                readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                            }[];
+                            readonly weighed: {
+                                readonly groups: number;
+                                readonly reports: number;
+                            };
+                            /** @description The verdict as a sentence */
+                            readonly words: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -848,6 +1229,687 @@ export interface paths {
                 };
                 /** @description What was expected, what was found, where, and what to do */
                 readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which groups may be behind a case, and the matrix of competing hypotheses that a person made */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly abstention?: "no-knowledge" | "no-evidence" | "narrowing-only" | "met-by-nobody" | "someone-else" | "too-close" | "too-weak";
+                            readonly calibratedOn: string;
+                            readonly candidates: readonly {
+                                readonly against: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly code?: string;
+                                readonly contestedNames: readonly {
+                                    readonly also: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                        readonly source: string;
+                                    }[];
+                                    readonly name: string;
+                                    readonly source: string;
+                                }[];
+                                readonly describedBy: readonly string[];
+                                readonly for: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Absent where nothing seen can attribute */
+                                readonly probability?: number;
+                                readonly sponsors: readonly {
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            readonly confidence: "none" | "possible" | "likely";
+                            readonly findings: number;
+                            /** @description Findings that a person has called false */
+                            readonly leftOut: number;
+                            readonly matrix: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly named?: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly person: {
+                                readonly at?: string;
+                                readonly by?: string;
+                                readonly canUndo: boolean;
+                                /** @description Absent where nobody set one, or all was undone */
+                                readonly matrix?: {
+                                    readonly hypotheses: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                    }[];
+                                    readonly rows: readonly {
+                                        readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                        /** @enum {string} */
+                                        readonly credibility: "low" | "medium" | "high";
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                        readonly note?: string;
+                                        /** @enum {string} */
+                                        readonly relevance: "low" | "medium" | "high";
+                                    }[];
+                                };
+                                readonly version: number;
+                            };
+                            /** @enum {string} */
+                            readonly rung: "none" | "cluster" | "group" | "sponsor";
+                            readonly seen: readonly {
+                                readonly features: readonly {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                }[];
+                                readonly field: string;
+                                /** @description Findings in which it was seen, the first few */
+                                readonly findings: readonly string[];
+                                /** @enum {string} */
+                                readonly how: "same" | "renamed" | "parent" | "alias" | "several" | "unknown";
+                                readonly note?: string;
+                                readonly written: string;
+                            }[];
+                            readonly settle: readonly {
+                                readonly bits: number;
+                                readonly favours: string;
+                                readonly favoursName: string;
+                                readonly feature: {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                };
+                                readonly ifNot: number;
+                                readonly ifSeen: number;
+                                readonly sources: readonly {
+                                    readonly reports: readonly string[];
+                                    /** @description Less than 1 where the source speaks of a larger group */
+                                    readonly share: number;
+                                    readonly source: string;
+                                    readonly version: string;
+                                    /** @description The campaign, program or group of another source over which it comes */
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly words?: string;
+                                }[];
+                            }[];
+                            readonly someoneElse?: number;
+                            readonly sources: readonly {
+                                readonly source: string;
+                                readonly version: string;
+                            }[];
+                            readonly sponsors: readonly {
+                                readonly claims: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly contradicting: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly probability: number;
+                                readonly sponsor: {
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly thresholds: {
+                                readonly likely: number;
+                                readonly named: number;
+                            };
+                            readonly unassigned: readonly {
+                                readonly id: string;
+                                /** @description Software that anyone can get */
+                                readonly isPublic?: boolean;
+                                /** @enum {string} */
+                                readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                            }[];
+                            readonly weighed: {
+                                readonly groups: number;
+                                readonly reports: number;
+                            };
+                            /** @description The verdict as a sentence */
+                            readonly words: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a person's matrix of competing hypotheses with the case */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The version that was seen */
+                        readonly expected: number;
+                        readonly matrix: {
+                            readonly hypotheses: readonly {
+                                readonly id: string;
+                                readonly label: string;
+                            }[];
+                            readonly rows: readonly {
+                                readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                /** @enum {string} */
+                                readonly credibility: "low" | "medium" | "high";
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly relevance: "low" | "medium" | "high";
+                            }[];
+                        };
+                        readonly what?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly at?: string;
+                            readonly by?: string;
+                            readonly canUndo: boolean;
+                            /** @description Absent where nobody set one, or all was undone */
+                            readonly matrix?: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly version: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution/matrix/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the last change of the matrix back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The version that was seen */
+                        readonly expected: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly at?: string;
+                            readonly by?: string;
+                            readonly canUndo: boolean;
+                            /** @description Absent where nobody set one, or all was undone */
+                            readonly matrix?: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly version: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
                     headers: {
                         readonly [name: string]: unknown;
                     };

@@ -57,6 +57,7 @@ export function CommandPalette({
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
     command('target', strings.operations.go, 'g o', visit(paths.operations)),
     command('play', strings.drills.goTo, 'g d', visit(paths.drills)),
+    command('question', strings.attribution.go, 'g t', visit(paths.attribution)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),

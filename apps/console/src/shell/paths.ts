@@ -23,6 +23,8 @@ export const paths = {
   operations: '/operations',
   operation: (id: string) => `/operations/${encodeURIComponent(id)}`,
   operationDrill: (id: string) => `/drills/${encodeURIComponent(id)}`,
+  attribution: '/attribution',
+  caseAttribution: (id: number) => `/cases/${id}/attribution`,
   people: '/people',
   account: '/account',
   signIn: (returnTo?: string) =>

@@ -30,6 +30,7 @@ const pages: readonly {
     | 'sea'
     | 'network'
     | 'graph'
+    | 'attribution'
     | 'lists'
     | 'audit'
     | 'profile'
@@ -46,6 +47,7 @@ const pages: readonly {
   { path: paths.graphPage, icon: 'links', name: 'graph' },
   { path: paths.operations, icon: 'target', name: 'operations' },
   { path: paths.drills, icon: 'play', name: 'drills' },
+  { path: paths.attribution, icon: 'question', name: 'attribution' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
@@ -79,6 +81,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g n': () => go(paths.network),
     'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
+    'g t': () => go(paths.attribution),
     'g r': () => go(paths.graphPage),
     'g o': () => go(paths.operations),
     'g d': () => go(paths.drills),

@@ -27,6 +27,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g ,', words.goSettings],
       ['g r', strings.graph.goTo],
       ['g o', strings.operations.go],
+      ['g t', strings.attribution.go],
       ['g p', strings.people.shortcut],
       ['?', words.help],
     ],
@@ -93,6 +94,13 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['z', strings.payments.actions.reopen],
       ['o', strings.payments.shortcuts.open],
       ['i', strings.payments.shortcuts.importFile],
+    ],
+  ],
+  [
+    strings.attribution.matrix.shortcutGroup,
+    [
+      ['← → ↑ ↓ c i n a', strings.attribution.matrix.shortcutText],
+      ['z', strings.attribution.matrix.undo],
     ],
   ],
   [

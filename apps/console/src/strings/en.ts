@@ -1,3 +1,4 @@
+import { enAttribution } from './en-attribution.ts'
 import { enCases } from './en-cases.ts'
 import { enDrills } from './en-drills.ts'
 import { enFind, enFloor, enLive } from './en-floor.ts'
@@ -35,6 +36,7 @@ export const en = {
     cases: 'Cases',
     network: 'Network',
     graph: 'Links',
+    attribution: enAttribution.nav,
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
@@ -444,6 +446,7 @@ export const en = {
   graph: enGraph,
   operations: enOperations,
   drills: enDrills,
+  attribution: enAttribution,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {

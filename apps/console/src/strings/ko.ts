@@ -1,3 +1,4 @@
+import { koAttribution } from './ko-attribution.ts'
 import { koCases } from './ko-cases.ts'
 import { koDrills } from './ko-drills.ts'
 import { koFind, koFloor, koLive } from './ko-floor.ts'
@@ -40,6 +41,7 @@ export const ko: Translation = {
     sea: '해상',
     watched: '모니터링',
     graph: '관계',
+    attribution: koAttribution.nav,
     payments: koPayments.nav,
     operations: koOperations.nav,
     drills: koDrills.nav,
@@ -144,6 +146,7 @@ export const ko: Translation = {
   network: koNetwork,
   graph: koGraph,
   operations: koOperations,
+  attribution: koAttribution,
   knowledge: koKnowledge,
   sea: koSea,
   floor: koFloor,

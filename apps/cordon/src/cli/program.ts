@@ -22,6 +22,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   graph: async () => (await import('./graph.ts')).addGraphCommand,
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,
+  attribute: async () => (await import('./attribute.ts')).addAttributeCommand,
   audit: async () => (await import('./audit.ts')).addAuditCommand,
   warnings: async () => (await import('./warnings.ts')).addWarningsCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,

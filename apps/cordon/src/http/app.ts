@@ -11,6 +11,7 @@ import type { RouteNeed } from '../people/permissions.ts'
 import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
+import { addAttributionRoutes } from './api-attribution.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addCaseChangeRoutes } from './api-case-changes.ts'
@@ -157,6 +158,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addCaseRoutes(routes, services)
     addCaseChangeRoutes(routes, services)
     addCaseFileRoutes(routes, services)
+    addAttributionRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)

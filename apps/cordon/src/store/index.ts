@@ -1,6 +1,7 @@
 export type { AccountLinks } from './account-links.ts'
 export * from './accounts.ts'
 export * from './api-keys.ts'
+export type { AttributionMatrices, MatrixVersion } from './attribution-matrices.ts'
 export * from './audit.ts'
 export { canonicalJson } from './canonical-json.ts'
 export * from './cases.ts'
