@@ -20,6 +20,7 @@ import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
 import { addServeCommand } from './serve.ts'
+import { addTaxiiCommand } from './taxii.ts'
 
 /** The command line with all its subcommands. */
 export function buildProgram(): Command {
@@ -51,6 +52,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addGraphCommand(program)
   addFindingsCommand(program)
   addCasesCommand(program)
+  addTaxiiCommand(program)
   addAuditCommand(program)
   addProfileCommand(program)
   addServeCommand(program)

@@ -9,6 +9,7 @@ import { people } from './0007-people.ts'
 import { floor } from './0008-floor.ts'
 import { payments } from './0009-payments.ts'
 import { watchedWords } from './0012-watched-words.ts'
+import { sharing } from './0015-sharing.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-floor': floor,
   '0009-payments': payments,
   '0012-watched-words': watchedWords,
+  '0015-sharing': sharing,
 }
