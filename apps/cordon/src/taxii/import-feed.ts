@@ -93,7 +93,10 @@ async function importObjects(
   }
   const reader = recogniseThreatFormat('{"type":"bundle","objects":[', name)!
   const fetched = store.now()
-  const reading = reader.read({ name, open: bytes }, { fetched, source, limits: { maxBytes: mostBytes } })
+  const reading = reader.read(
+    { name, open: bytes },
+    { fetched, now: fetched, source, limits: { maxBytes: mostBytes } },
+  )
   const watched = {
     async *[Symbol.asyncIterator]() {
       for await (const batch of reading) {

@@ -42,12 +42,14 @@ export function answerTaxiiError(error: Error, request: FastifyRequest, reply: F
     .code(status)
     .type(taxiiType)
     .send(
-      JSON.stringify({
-        title: body.code,
-        description:
-          typeof body.detail === 'string' ? body.detail : `Expected ${body.expected} at ${body.where}.`,
-        error_code: body.code,
-        http_status: String(status),
-      }),
+      Buffer.from(
+        JSON.stringify({
+          title: body.code,
+          description:
+            typeof body.detail === 'string' ? body.detail : `Expected ${body.expected} at ${body.where}.`,
+          error_code: body.code,
+          http_status: String(status),
+        }),
+      ),
     )
 }

@@ -41,8 +41,9 @@ export async function addTaxiiRoutes(app: FastifyInstance, services: Services, g
     done(null, body),
   )
   app.addHook('preHandler', async (request) => mustAccept(request))
+  // As bytes: to a text the framework adds a charset, which clients that compare the type to the letter don't know.
   const send = (reply: FastifyReply, value: unknown) =>
-    reply.type(taxiiType).send(typeof value === 'string' ? value : JSON.stringify(value))
+    reply.type(taxiiType).send(Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)))
   const known = async (key: string): Promise<TaxiiCollection> => {
     const found = await (await store()).taxii.collection(key)
     if (found) return found

@@ -32,10 +32,7 @@ beforeAll(async () => {
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  await store.accounts.create(
-    { name: 'ann', display: 'Ann', role: 'administrator', password: 'correct horse battery staple 9' },
-    'test',
-  )
+  await store.accounts.add({ name: 'ann', display: 'Ann', role: 'administrator' }, 'test')
   const key = async (
     name: string,
     ...scopes: ('read:shared' | 'write:shared' | 'share' | 'approve' | 'read')[]
@@ -73,11 +70,11 @@ async function ask(path: string, init: RequestInit & { key?: string } = {}) {
     headers: { accept: taxiiType, authorization: basic(key), ...headers },
   })
   const text = await response.text()
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
   return {
     status: response.status,
     headers: response.headers,
     text,
+    // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes
     body: (text.startsWith('{') ? JSON.parse(text) : {}) as any,
   }
 }
