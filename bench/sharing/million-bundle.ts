@@ -5,7 +5,7 @@
  *   node --conditions=cordon-source --import tsx bench/sharing/million-bundle.ts [OBJECTS]
  */
 import { spawn } from 'node:child_process'
-import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -13,6 +13,7 @@ import { makeBundle } from './make-bundle.ts'
 
 const count = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'cordon-million-'))
+chmodSync(folder, 0o755)
 const file = join(folder, 'million.json')
 await makeBundle(file, count)
 console.log(`${count.toLocaleString('en')} objects, ${Math.round(statSync(file).size / 1e6)} MB`)
