@@ -59,9 +59,12 @@ export interface ExportRequest {
 /** Makes a file of a case, or puts it into a collection. */
 export function useSharing(id: number) {
   const client = useQueryClient()
-  const onSuccess = () => client.invalidateQueries({ queryKey: ['shared-collections'] })
+  const onSuccess = async () => {
+    for (const key of ['shared-collections', 'case-events', 'audit'])
+      await client.invalidateQueries({ queryKey: [key] })
+  }
   return {
-    download: useMutation({ mutationFn: (asked: ExportRequest) => downloadCase(id, asked) }),
+    download: useMutation({ mutationFn: (asked: ExportRequest) => downloadCase(id, asked), onSuccess }),
     share: useMutation({
       mutationFn: (body: { readonly collection: string; readonly tlp: Tlp }) =>
         request<Answer<'/api/cases/{id}/share', 'post'>>(`/api/cases/${id}/share`, { method: 'POST', body }),

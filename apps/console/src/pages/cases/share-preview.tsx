@@ -53,7 +53,7 @@ export function SharePreviewPart({
         <ul className={own.held}>
           {kept.map(([kind, n]) => (
             <li key={kind}>
-              <b>{strings.number(n)}</b> {words.heldKinds[kind] ?? kind}
+              {words.heldKinds[kind] ?? kind}: <b>{strings.number(n)}</b>
             </li>
           ))}
         </ul>
