@@ -20,7 +20,7 @@ export const enSharing = {
   formats: {
     html: 'Report, HTML',
     pdf: 'Report, PDF',
-    stix: 'STIX 2.1',
+    stix: 'STIX 2.1 bundle',
     misp: 'MISP event',
     csv: 'CSV',
     goaml: 'goAML',

@@ -19,9 +19,9 @@ export const koSharing = {
   formats: {
     html: '보고서(HTML)',
     pdf: '보고서(PDF)',
-    stix: 'STIX 2.1',
+    stix: 'STIX 2.1 번들',
     misp: 'MISP 이벤트',
-    csv: 'CSV',
+    csv: 'CSV 표',
     goaml: 'goAML',
     'ofac-blocking': 'OFAC: 동결 자산',
     'ofac-rejected': 'OFAC: 거절된 거래',

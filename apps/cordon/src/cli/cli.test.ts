@@ -314,9 +314,18 @@ describe('cordon lists', () => {
     expect(jsonLines(stdout)[0]).toMatchObject({ source: 'mine', outcome: 'dry-run', written: { Person: 1 } })
   })
 
+  it('keeps two entries apart by a word, and only entries that there are', async () => {
+    const apart = (other: string) => lists('join', 't-1', '--two', other, '--reason', 'a namesake')
+    expect(await apart('t-11')).toMatchObject({ code: 1, stderr: expect.stringContaining('t-11') })
+    expect(jsonLines((await lists('join', 't-1')).stdout)[0].apart).toEqual([])
+    expect(jsonLines((await apart('t-2')).stdout)[0].apart).toMatchObject([{ id: 't-2' }])
+    const undone = await lists('join', 't-1', '--undo', 't-2', '--reason', 'the same one')
+    expect(jsonLines(undone.stdout)[0].apart).toEqual([])
+  })
+
   it('leaves a record of each import that can be verified', async () => {
     const { code, stdout } = await cordon(['audit', 'verify', '--data', 'data'])
-    expect([code, jsonLines(stdout)[0].entries]).toEqual([0, 4])
+    expect([code, jsonLines(stdout)[0].entries]).toEqual([0, 6])
   })
 })
 

@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander'
 import { buildGraph } from '../graph/build-graph.ts'
 import { findThing } from '../graph/find-thing.ts'
 import { exposureView, neighbourView, pathView } from '../http/api-graph.ts'
-import { loadFromStore } from '../known/from-store.ts'
+import { loadEntitiesFromStore } from '../known/from-store.ts'
 import { ensureStarter } from '../lists/starter.ts'
 import { loadThreats } from '../threats/known-threats.ts'
 import { UsageError } from './failure.ts'
@@ -118,7 +118,7 @@ async function withGraph(options: GraphOptions, work: (opened: Opened) => Promis
   await withStore(options.data, async (store) => {
     await ensureStarter(store)
     progress.update('loading lists')
-    const known = await loadFromStore(store.lists)
+    const known = await loadEntitiesFromStore(store.lists)
     progress.update('loading threat intelligence')
     const threats = await loadThreats(store)
     progress.update('linking')

@@ -84,8 +84,10 @@ async function saySo(
 ): Promise<void> {
   const { identities } = store
   const who = `person:${commandLineActor()}`
-  if (two !== undefined) await keepApart(identities, { ...entry, other: two }, who, reason)
-  else if (one !== undefined) {
+  if (two !== undefined) {
+    await labelOf(store, two)
+    await keepApart(identities, { ...entry, other: two }, who, reason)
+  } else if (one !== undefined) {
     const to = { id: one, label: await labelOf(store, one) }
     await identities.say([{ from: entry, to, relation: 'same-as', reason, who }])
   } else if (undo !== undefined && (await takeBack(identities, { ...entry, other: undo }, who, reason)) === 0)

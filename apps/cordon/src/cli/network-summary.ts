@@ -71,7 +71,7 @@ export function findingTable(findings: readonly Finding[]): string {
 const mostFaults = 5
 
 /** Tells what was loaded, and which rules could not be. */
-export function tellRules({ knowledge, rejects }: LoadedRules, met: LoadedMatchers): void {
+export function tellRules({ knowledge, rejects, passedOver }: LoadedRules, met: LoadedMatchers): void {
   const { engine, correlations, streams, versions } = knowledge
   const names = Object.entries(versions).map(([name, version]) => `${name} (${version})`)
   process.stderr.write(
@@ -87,6 +87,12 @@ export function tellRules({ knowledge, rejects }: LoadedRules, met: LoadedMatche
   for (const fault of rejects.slice(0, mostFaults)) process.stderr.write(`set aside: ${fault.message}\n`)
   if (rejects.length > mostFaults)
     process.stderr.write(`set aside: ${grouped(rejects.length)} rules in all; they are not run\n`)
+  if (passedOver.length > 0) {
+    const [names, more] = [passedOver.slice(0, mostFaults).join(', '), passedOver.length - mostFaults]
+    process.stderr.write(
+      `passed over: ${grouped(passedOver.length)} YAML files that hold no rule: ${names}${more > 0 ? `, and ${grouped(more)} more` : ''}\n`,
+    )
+  }
 }
 
 /** Tells which indicators were met and not told, and why. */

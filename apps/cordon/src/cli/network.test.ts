@@ -20,6 +20,7 @@ beforeAll(async () => {
   await mkdir(file('rules/deep'), { recursive: true })
   await mkdir(file('logs/a'), { recursive: true })
   await writeFile(file('rules/deep/rules.yml'), testRules)
+  await writeFile(file('rules/notes.yaml'), 'owner: the security team\n')
   await writeFile(file('logs/a/ws1.json'), `${whoami('ws1', '2016-02-04 10:00:00')}\n{"broken\n`)
   await writeFile(
     file('logs/a/ws2.ndjson.gz'),
@@ -77,6 +78,7 @@ describe('cordon network scan', () => {
     expect(findings[2].statement).toContain(
       'for host srv1: 3 from 2016-02-04T10:00:00Z to 2016-02-04T10:08:00Z',
     )
+    expect(stderr).toContain('passed over: 1 YAML files that hold no rule: rules/notes.yaml')
     expect(stderr).toMatch(/rejected: logs\/a\/ws1.json:2: not JSON/)
     expect(stderr).toMatch(/scanned 8 records of 3 files .*: 3 findings, 1 rejected/)
     expect(stderr).toMatch(/by technique .*\nT1033 +high +2/)

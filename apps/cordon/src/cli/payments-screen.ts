@@ -1,16 +1,32 @@
+import { stat } from 'node:fs/promises'
 import { ndjsonLine } from '@cordon/formats'
-import { faultText, type MessageFault } from '@cordon/payments'
+import {
+  faultText,
+  type MessageFault,
+  type PaymentBatch,
+  type PaymentMessage,
+  type ScreenedMessage,
+} from '@cordon/payments'
 import type { Command } from 'commander'
 import { paymentBytes, paymentFiles } from '../payments/inputs.ts'
 import { toKeep } from '../payments/keep.ts'
 import { answerView } from '../payments/message-view.ts'
 import { type PaymentKnown, paymentKnown } from '../payments/payment-known.ts'
-import { type Answered, noCounts, type ScreenCounts, screenMessages } from '../payments/screen-messages.ts'
+import {
+  type Answered,
+  answered,
+  messageScreener,
+  noCounts,
+  readMessages,
+  type ScreenCounts,
+} from '../payments/screen-messages.ts'
 import type { Store } from '../store/index.ts'
+import { ThreadedWork, threadPlan } from '../threads/threaded-work.ts'
 import { UsageError } from './failure.ts'
 import { type KnownOptions, openKnown } from './known-from.ts'
+import { integerBetween } from './options.ts'
 import { csvLine, defaultFormat, grouped, type OutputFormat, outputFormats, table, write } from './output.ts'
-import { Pace, type Progress, progressOn } from './progress.ts'
+import { lostThread, Pace, type Progress, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
 import { versionList } from './screen-output.ts'
 import { commandLineActor, withStore } from './with-store.ts'
@@ -20,6 +36,7 @@ interface Options extends KnownOptions {
   readonly rejects?: string
   readonly keep?: boolean
   readonly hits?: boolean
+  readonly threads?: number
 }
 
 /** `cordon payments screen`: what do these messages meet? */
@@ -36,6 +53,11 @@ export function addPaymentsScreenCommand(payments: Command): void {
     .option('--keep', 'put those in the queue of the console, and keep what they meet as findings')
     .option('--list <file...>', 'screen against these list files, with no store')
     .option('--as-of <source=version...>', 'against an earlier version of a list')
+    .option(
+      '--threads <n>',
+      'threads to screen with (default: all cores, once the input is long enough to pay)',
+      integerBetween(1, 64),
+    )
     .option('--rejects <file>', 'write messages that cannot be read there, as NDJSON')
     .option('--data <folder>', 'the data folder')
     .option('--progress', 'show progress even where standard error is no terminal')
@@ -76,6 +98,16 @@ async function screen(inputs: readonly string[], options: Options): Promise<void
   )
 }
 
+/** What goes through the threads, in order: messages of a file, and its end. */
+type Input = { readonly file: string; readonly batch: PaymentBatch; readonly isEnd?: true }
+
+const threadFile = new URL(
+  import.meta.url.endsWith('.ts') ? '../payments/screen-worker.ts' : '../payments/screen-worker.js',
+  import.meta.url,
+)
+const noMessages: PaymentBatch = { messages: [], faults: [] }
+const mostFaultsKept = 200
+
 async function screenFiles(
   files: readonly string[],
   known: PaymentKnown,
@@ -85,45 +117,83 @@ async function screenFiles(
 ): Promise<ScreenCounts> {
   const total = noCounts()
   const rejects = new RejectSink(options.rejects)
-  const pace = new Pace(undefined)
+  const pace = new Pace(await bytesOfFiles(files))
   const printer = new Printer(options.format)
-  for (const file of files) {
-    const counts = noCounts()
-    const faults: MessageFault[] = []
-    for await (const batch of screenMessages(await paymentBytes(file), known, counts)) {
-      const shown = options.hits
-        ? batch.answers.filter(({ screened }) => screened.recommendation !== 'pass')
-        : batch.answers
-      await printer.print(file, shown)
-      if (store) await store.payments.keep(toKeep(batch.answers, file, known, store.now()))
-      if (batch.faults.length > 0) {
-        progress.clear()
-        faults.push(...batch.faults.slice(0, 200 - faults.length))
-        await rejects.add(
-          batch.faults.map((fault) => ({
-            where: `${file}, ${fault.where}`,
-            reason: `${fault.code}: ${faultText(fault)}`,
-            excerpt: fault.excerpt,
-          })),
-        )
-      }
-      const done = total.messages + counts.messages
-      progress.update(`${file}: ${grouped(done)} messages, ${pace.text(done)}`)
-    }
+  let counts = noCounts()
+  let faults: MessageFault[] = []
+  const takeFaults = async (file: string, lost: readonly MessageFault[]) => {
+    if (lost.length === 0) return
+    progress.clear()
+    faults.push(...lost.slice(0, mostFaultsKept - faults.length))
+    await rejects.add(
+      lost.map((fault) => ({
+        where: `${file}, ${fault.where}`,
+        reason: `${fault.code}: ${faultText(fault)}`,
+        excerpt: fault.excerpt,
+      })),
+    )
+  }
+  const endFile = async (input: string) => {
     for (const key of Object.keys(total) as (keyof ScreenCounts)[]) total[key] += counts[key]
-    if (store)
-      await store.payments.imported({
-        input: file,
-        who: commandLineActor(),
-        counts: { ...counts },
-        faults,
-        versions: known.known.versions,
-      })
+    const { versions } = known.known
+    await store?.payments.imported({
+      input,
+      who: commandLineActor(),
+      counts: { ...counts },
+      faults,
+      versions,
+    })
+    counts = noCounts()
+    faults = []
+  }
+  const take = async (screened: readonly ScreenedMessage[], { file, batch, isEnd }: Input) => {
+    if (isEnd) return endFile(file)
+    const { answers } = answered(batch, screened, counts)
+    const isShown = (one: Answered) => !options.hits || one.screened.recommendation !== 'pass'
+    await printer.print(file, answers.filter(isShown))
+    if (store) await store.payments.keep(toKeep(answers, file, known, store.now()))
+    await takeFaults(file, batch.faults)
+    const done = total.messages + counts.messages
+    const threads = work.threads > 1 ? `${work.threads} threads, ` : ''
+    progress.update(`${file}: ${grouped(done)} messages, ${threads}${pace.text(done)}`)
+  }
+  const work: ThreadedWork<Input, readonly PaymentMessage[], readonly ScreenedMessage[], undefined> =
+    new ThreadedWork(
+      {
+        known: known.base,
+        file: threadFile,
+        spec: undefined,
+        partOf: ({ batch }): readonly PaymentMessage[] => batch.messages.map(({ message }) => message),
+        here: messageScreener(known),
+        take,
+        onLost: lostThread(progress),
+      },
+      threadPlan(options.threads, pace),
+    )
+  try {
+    for (const file of files) {
+      for await (const batch of readMessages(await paymentBytes(file, pace))) await work.add({ file, batch })
+      await work.add({ file, batch: noMessages, isEnd: true })
+    }
+    await work.finish()
+  } finally {
+    await work.close()
   }
   progress.clear()
   await printer.end()
   await rejects.close()
   return total
+}
+
+/** Bytes of all files together; undefined where one of them is not a file on a disk. */
+async function bytesOfFiles(files: readonly string[]): Promise<number | undefined> {
+  let sum = 0
+  for (const file of files) {
+    const found = file === '-' ? undefined : await stat(file).catch(() => undefined)
+    if (!found?.isFile()) return undefined
+    sum += found.size
+  }
+  return sum
 }
 
 const columns = [

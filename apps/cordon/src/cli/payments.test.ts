@@ -43,6 +43,32 @@ const linesOf = (text: string) =>
     .map((line) => JSON.parse(line))
 
 describe('cordon payments screen', () => {
+  it('gives the same answers in the same order with several threads, files and their faults apart', async () => {
+    const [whole, damaged] = [await readFile(batch, 'utf8'), '{1:F01BANKBEBB']
+    await mkdir(file('many'), { recursive: true })
+    for (let at = 0; at < 300; at++)
+      await writeFile(file(`many/${String(at).padStart(3, '0')}.rje`), at % 50 === 0 ? damaged : whole)
+    const run = (threads: string, rejects: string) =>
+      cordon([
+        'screen',
+        'many',
+        '--list',
+        list,
+        '--threads',
+        threads,
+        '--rejects',
+        file(rejects),
+        '--progress',
+      ])
+    const [one, three] = [await run('1', 'one.ndjson'), await run('3', 'three.ndjson')]
+    expect([one.code, three.code]).toEqual([0, 0])
+    expect(three.stderr).toContain('3 threads')
+    expect(three.stdout === one.stdout).toBe(true)
+    expect(linesOf(one.stdout)).toHaveLength(294 * 4)
+    expect(await readFile(file('three.ndjson'))).toEqual(await readFile(file('one.ndjson')))
+    expect(linesOf(await readFile(file('one.ndjson'), 'utf8'))).toHaveLength(300)
+  }, 60_000)
+
   it('screens the files of a folder, and tells what could not be read', async () => {
     const { code, stdout, stderr } = await cordon([
       'screen',

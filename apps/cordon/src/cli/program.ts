@@ -1,29 +1,38 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
-import { addAccountsCommand } from './accounts.ts'
-import { addAuditCommand } from './audit.ts'
-import { addCasesCommand } from './cases.ts'
-import { addCompareCommand } from './compare.ts'
 import { exitCodes, failureMessage, UsageError } from './failure.ts'
-import { addFindingsCommand } from './findings.ts'
-import { addGraphCommand } from './graph.ts'
-import { addKeysCommand } from './keys.ts'
-import { addKnowledgeCommand } from './knowledge.ts'
-import { addListsCommand } from './lists.ts'
-import { addMcpCommand } from './mcp.ts'
-import { addMonitorCommand } from './monitor.ts'
-import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
-import { addOwnershipCommand } from './ownership.ts'
-import { addPaymentsCommand } from './payments.ts'
-import { addProfileCommand } from './profile.ts'
-import { addScreenCommand } from './screen.ts'
-import { addSeaCommand } from './sea.ts'
-import { addServeCommand } from './serve.ts'
-import { addTaxiiCommand } from './taxii.ts'
 
-/** The command line with all its subcommands. */
-export function buildProgram(): Command {
+/**
+ * Each subcommand is a file that adds itself, loaded when it is asked for: what all of them need takes a second to load. In the order
+ * of the help text.
+ */
+const subcommands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  lists: async () => (await import('./lists.ts')).addListsCommand,
+  screen: async () => (await import('./screen.ts')).addScreenCommand,
+  compare: async () => (await import('./compare.ts')).addCompareCommand,
+  ownership: async () => (await import('./ownership.ts')).addOwnershipCommand,
+  monitor: async () => (await import('./monitor.ts')).addMonitorCommand,
+  payments: async () => (await import('./payments.ts')).addPaymentsCommand,
+  sea: async () => (await import('./sea.ts')).addSeaCommand,
+  network: async () => (await import('./network.ts')).addNetworkCommand,
+  knowledge: async () => (await import('./knowledge.ts')).addKnowledgeCommand,
+  drill: async () => (await import('./drill.ts')).addDrillCommand,
+  graph: async () => (await import('./graph.ts')).addGraphCommand,
+  findings: async () => (await import('./findings.ts')).addFindingsCommand,
+  cases: async () => (await import('./cases.ts')).addCasesCommand,
+  taxii: async () => (await import('./taxii.ts')).addTaxiiCommand,
+  audit: async () => (await import('./audit.ts')).addAuditCommand,
+  warnings: async () => (await import('./warnings.ts')).addWarningsCommand,
+  profile: async () => (await import('./profile.ts')).addProfileCommand,
+  serve: async () => (await import('./serve.ts')).addServeCommand,
+  accounts: async () => (await import('./accounts.ts')).addAccountsCommand,
+  keys: async () => (await import('./keys.ts')).addKeysCommand,
+  mcp: async () => (await import('./mcp.ts')).addMcpCommand,
+}
+
+/** The command line with the subcommand that is named, or with all of them where none is. */
+async function buildProgram(named: string | undefined): Promise<Command> {
   const program = new Command('cordon')
     .description('See sanctions evasion and state-led theft: lists in, parties screened, findings decided.')
     .version(version)
@@ -40,27 +49,15 @@ Examples:
 Results go to standard output, messages to standard error.
 Exit codes: 0 done, 1 could not, 2 wrong usage.`,
     )
-  addListsCommand(program)
-  addScreenCommand(program)
-  addCompareCommand(program)
-  addOwnershipCommand(program)
-  addMonitorCommand(program)
-  addPaymentsCommand(program)
-  addSeaCommand(program)
-  addNetworkCommand(program)
-  addKnowledgeCommand(program)
-  addGraphCommand(program)
-  addFindingsCommand(program)
-  addCasesCommand(program)
-  addTaxiiCommand(program)
-  addAuditCommand(program)
-  addProfileCommand(program)
-  addServeCommand(program)
-  addAccountsCommand(program)
-  addKeysCommand(program)
-  addMcpCommand(program)
+  for (const load of loadersFor(named)) (await load())(program)
   overrideExit(program)
   return program
+}
+
+function loadersFor(named: string | undefined) {
+  if (named === '--version' || named === '-V') return []
+  const one = named !== undefined && Object.hasOwn(subcommands, named) && subcommands[named]
+  return one ? [one] : Object.values(subcommands)
 }
 
 /** Commander ends the process by itself with 1; here usage errors are 2. */
@@ -77,7 +74,8 @@ function overrideExit(command: Command): void {
 export async function run(args: readonly string[]): Promise<number> {
   endWithPipe()
   try {
-    await buildProgram().parseAsync([...args], { from: 'user' })
+    const program = await buildProgram(args[0])
+    await program.parseAsync([...args], { from: 'user' })
     return Number(process.exitCode ?? exitCodes.done)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage

@@ -34,6 +34,15 @@ export function progressOn(
   }
 }
 
+/** Tells a person that a thread of the work failed: the others go on, slower. */
+export function lostThread(progress: Progress): (why: unknown) => void {
+  return (why) => {
+    progress.clear()
+    const reason = why instanceof Error ? why.message : String(why)
+    process.stderr.write(`note: a thread was lost (${reason}); the others do its work\n`)
+  }
+}
+
 /** Bytes as a person reads them: `118.2 MB`. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`

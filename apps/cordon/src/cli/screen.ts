@@ -1,22 +1,26 @@
-import { availableParallelism } from 'node:os'
 import { ndjsonLine } from '@cordon/formats'
 import type { Command } from 'commander'
 import type { Known } from '../known/known.ts'
 import { inputFile, openBytes } from '../lists/input-files.ts'
 import { describeMapping, parseMappings } from '../parties/columns.ts'
 import { recognisedProperties } from '../parties/headers.ts'
-import { readParties } from '../parties/read-parties.ts'
+import { type PartyRow, readParties } from '../parties/read-parties.ts'
+import { ThreadedWork, threadPlan } from '../threads/threaded-work.ts'
 import { UsageError } from './failure.ts'
 import { type KnownOptions, openKnown } from './known-from.ts'
 import { integerBetween, numberBetween } from './options.ts'
 import { defaultFormat, grouped, type OutputFormat, outputFormats, write } from './output.ts'
-import { Pace, progressOn } from './progress.ts'
+import { lostThread, Pace, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
-import { chunkRows } from './screen-chunk.ts'
+import { chunkRows, chunkScreener, type ScreenedChunk } from './screen-chunk.ts'
 import { answerWriter, versionList } from './screen-output.ts'
-import { ThreadedScreener, type ThreadPlan } from './screen-threads.ts'
 import { watchParties } from './watch-parties.ts'
 import { withStore } from './with-store.ts'
+
+const threadFile = new URL(
+  import.meta.url.endsWith('.ts') ? './screen-worker.ts' : './screen-worker.js',
+  import.meta.url,
+)
 
 interface ScreenOptions extends KnownOptions {
   readonly threshold: number
@@ -136,7 +140,7 @@ async function screenAll(
     process.stderr.write(`${describeMapping(mapping)}\n`)
   }
   const spec = { format, options: { threshold, cutoff: threshold, limit, ...(prior && { prior }) } }
-  const screener = new ThreadedScreener(known, spec, threadPlan(options.threads, pace), async (chunk) => {
+  const take = async (chunk: ScreenedChunk) => {
     counts.parties += chunk.parties
     counts.matched += chunk.matched
     counts.matches += chunk.matches
@@ -146,7 +150,13 @@ async function screenAll(
       `screened ${grouped(parties)} parties, ${grouped(matched)} with matches; ` +
         `${screener.threads > 1 ? `${screener.threads} threads, ` : ''}${pace.text(parties)}`,
     )
-  })
+  }
+  const here = chunkScreener(known, spec)
+  const partOf = (rows: readonly PartyRow[]) => rows
+  const screener = new ThreadedWork(
+    { known, file: threadFile, spec, partOf, here, take, onLost: lostThread(progress) },
+    threadPlan(options.threads, pace),
+  )
   const { head } = answerWriter(format, known)
   if (head) await write(head)
   try {
@@ -168,20 +178,4 @@ async function screenAll(
       `(${grouped(counts.matches)} in all), ${grouped(rejects.count)} rejected; ` +
       `searched ${versionList(known.versions)}\n`,
   )
-}
-
-/** Time in milliseconds that one thread screens alone: about what another one needs for its index. */
-const aloneAtFirst = 5000
-
-/**
- * Where the person says how many threads, they start at once. Else further ones start when the work has taken about as
- * long as their index will, and twice as much is still to come: a short file is never held up, a long one hardly.
- */
-function threadPlan(threads: number | undefined, pace: Pace): ThreadPlan {
-  if (threads !== undefined) return { threads, isWorthwhile: () => true }
-  return {
-    threads: availableParallelism(),
-    isWorthwhile: () =>
-      pace.elapsed > aloneAtFirst && (pace.left ?? Number.POSITIVE_INFINITY) > 2 * aloneAtFirst,
-  }
 }

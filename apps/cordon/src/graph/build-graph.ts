@@ -11,7 +11,7 @@ import {
   threatLinks,
 } from '@cordon/knowledge'
 import type { Ref } from '@cordon/model'
-import type { Known } from '../known/known.ts'
+import type { KnownEntities } from '../known/known.ts'
 import type { Store } from '../store/index.ts'
 import type { KnownThreats } from '../threats/known-threats.ts'
 import { packClaims } from './pack-claims.ts'
@@ -21,7 +21,11 @@ import { seaEventLinks, shipLinks } from './sea-links.ts'
 const linksAtOnce = 2_000
 
 /** The graph of everything: lists, claims, threat intelligence, the sea, findings. Other work goes on meanwhile. */
-export async function buildGraph(store: Store, known: Known, threats: KnownThreats): Promise<LinkGraph> {
+export async function buildGraph(
+  store: Store,
+  known: KnownEntities,
+  threats: KnownThreats,
+): Promise<LinkGraph> {
   const builder = new LinkGraphBuilder()
   const addAll = async (links: Iterable<GraphLink>) => {
     let added = 0
@@ -53,7 +57,7 @@ export async function buildGraph(store: Store, known: Known, threats: KnownThrea
 }
 
 /** What a finding's ref is known as now: a referent by the entity's id, a technique's or group's code by its STIX id. */
-function resolver(known: Known, threats: ThreatGraph): (ref: Ref) => Ref {
+function resolver(known: KnownEntities, threats: ThreatGraph): (ref: Ref) => Ref {
   return (ref) => {
     if (ref.kind === 'entity') {
       const entity = known.graph.get(ref.id)

@@ -1,12 +1,12 @@
 import type { LinkGraph } from '@cordon/knowledge'
 import { CordonError, nameKey, parseImo, parseMmsi, type Ref, type RefKind, refKinds } from '@cordon/model'
-import type { Known } from '../known/known.ts'
+import type { KnownEntities } from '../known/known.ts'
 import type { KnownThreats } from '../threats/known-threats.ts'
 
 /** Where a text is looked up. */
 export interface Lookup {
   readonly graph: LinkGraph
-  readonly known: Known
+  readonly known: KnownEntities
   readonly threats: KnownThreats
 }
 

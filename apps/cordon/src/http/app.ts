@@ -9,6 +9,7 @@ import fastify, {
 import type { PeopleConfig } from '../people/config.ts'
 import type { RouteNeed } from '../people/permissions.ts'
 import { addTaxiiRoutes } from '../taxii/routes.ts'
+import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
 import { addAuditRoutes } from './api-audit.ts'
@@ -17,6 +18,7 @@ import { addCaseChangeRoutes } from './api-case-changes.ts'
 import { addCaseFileRoutes } from './api-case-files.ts'
 import { addCaseRoutes } from './api-cases.ts'
 import { addChangesRoute } from './api-changes.ts'
+import { addDrillRoutes } from './api-drills.ts'
 import { addEntityPageRoutes } from './api-entities.ts'
 import { addEventRoute, feedHolder } from './api-events.ts'
 import { addFindRoute } from './api-find.ts'
@@ -38,6 +40,8 @@ import { addSetUpRoutes } from './api-set-up.ts'
 import { addSettingsRoutes } from './api-settings.ts'
 import { addSharingRoutes } from './api-sharing.ts'
 import { addStatusRoutes } from './api-status.ts'
+import { addWarningFeedRoutes } from './api-warning-feeds.ts'
+import { addWarningRoutes } from './api-warnings.ts'
 import { answerBrokenRequest } from './broken-request.ts'
 import { type Caller, needs, withPublicRoutes } from './caller.ts'
 import { addCatalogRoutes } from './catalog.ts'
@@ -88,6 +92,8 @@ export interface AppOptions {
   readonly inside?: { readonly secret: string; readonly caller: Caller }
   /** Most requests a minute from one address. Default: as many as they like. */
   readonly requestsPerMinute?: number
+  /** How warnings are sent that a person asks to try. */
+  readonly sender?: SenderOptions
   /** Folder of the built console. Default: the one in the repository. */
   readonly consoleFolder?: string
   readonly logger?: FastifyBaseLogger
@@ -163,6 +169,9 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
+    addDrillRoutes(routes, services)
+    addWarningRoutes(routes, services, options.sender)
+    addWarningFeedRoutes(routes, services, gate.people.publicUrl?.href)
     addSessionRoutes(routes, gate)
     if (records)
       for (const add of [addSetUpRoutes, addOpenIdRoutes, addAccountRoutes, addKeyRoutes, addPeopleRoutes])
@@ -231,6 +240,8 @@ function documentHead(version: string) {
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },
       { name: 'Network', description: 'What was found in logs; logs pushed through the watch' },
+      { name: 'Drills', description: 'Past operations replayed, and what would have been seen of them' },
+      { name: 'Warnings', description: 'Who is told what, and whether it arrived' },
       { name: 'People', description: 'Accounts, sessions and API keys' },
       { name: 'System' },
     ],

@@ -68,6 +68,8 @@ const publicRoutes = [
   'GET /api/session',
   'GET /api/sign-in/openid',
   'GET /api/sign-in/openid/callback',
+  'GET /feeds/:token/atom.xml',
+  'GET /feeds/:token/rss.xml',
   'GET /healthz',
   'GET /openapi.json',
   'GET /readyz',

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readers } from '@cordon/sources'
 import { type Logger, pino } from 'pino'
 import { UsageError } from '../cli/failure.ts'
+import { senderOptions } from '../cli/warnings.ts'
 import { openNamedStore } from '../cli/with-store.ts'
 import { listsConfig } from '../fetch/lists-config.ts'
 import { type Schedule, startSchedule, updateProcess } from '../fetch/schedule.ts'
@@ -15,6 +16,7 @@ import { peopleConfig } from '../people/config.ts'
 import { algorithms } from '../screening-algorithms.ts'
 import type { Store } from '../store/index.ts'
 import { version } from '../version.ts'
+import { startWarnings, type WarningRunner } from '../warnings/runner.ts'
 import { buildApp } from './app.ts'
 import { usualRateBeyondLoopback } from './rate-limit.ts'
 import { WarmKnownHolder } from './search/search-index.ts'
@@ -49,6 +51,7 @@ export async function serve(options: ServeOptions): Promise<void> {
         'could ask it. Keep the default, or add --insecure-no-accounts if the network is yours alone.',
     )
   const people = peopleConfig(options.data ?? process.env.CORDON_DATA, process.env)
+  const sender = senderOptions(options.data, process.env)
   const logger = pino({ level: process.env.CORDON_LOG ?? 'warn' }, pino.destination(2))
   const stopped = stopSignal()
   const known = new WarmKnownHolder()
@@ -67,6 +70,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       openWithoutAccounts,
       people,
       logger,
+      sender,
       requestsPerMinute: options.rateLimit ?? (loopbackOnly ? 0 : usualRateBeyondLoopback),
     },
   )
@@ -80,14 +84,23 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   if (config?.every)
     schedule = startSchedule({ every: config.every, round: updateProcess(options.data), logger })
+  const warnings = opening?.then((store) => startWarnings(store, { publicUrl: url, ...sender }, logger))
+  warnings?.catch(() => undefined)
   const end = opening ? followStore(opening, known, logger) : loadFiles(options.list!, known)
   try {
     await Promise.race([stopped, end.failed])
   } finally {
     await schedule?.stop()
+    await stopWarnings(warnings)
     await app.close()
     await end.close()
   }
+}
+
+/** The store may never have come. */
+async function stopWarnings(starting: Promise<WarningRunner> | undefined): Promise<void> {
+  const runner = await starting?.catch(() => undefined)
+  await runner?.stop()
 }
 
 /** A loading that goes on while the server answers. */

@@ -1,7 +1,7 @@
 import { buildingEntityGraph } from '@cordon/knowledge'
 import type { Entity } from '@cordon/model'
 import type { Algorithm } from '@cordon/screening'
-import type { Known, KnownList } from './known.ts'
+import type { Known, KnownEntities, KnownList } from './known.ts'
 import { mergeEntities } from './merge.ts'
 import { inSlices } from './slices.ts'
 
@@ -20,14 +20,22 @@ export class EntityCollector {
     this.entities.set(entity.id, before ? mergeEntities(before, entity) : entity)
   }
 
-  /** What was gathered, with its index and graph; other work goes on meanwhile. */
-  async build(lists: readonly KnownList[], algorithm: Algorithm): Promise<Known> {
-    const graph = await inSlices(buildingEntityGraph(this.entities.values()))
-    const building = algorithm.buildingIndex?.(graph.entities())
+  /** What was gathered, as a graph; other work goes on meanwhile. */
+  async buildEntities(lists: readonly KnownList[]): Promise<KnownEntities> {
     return {
       lists,
       versions: Object.fromEntries(lists.map(({ source, version }) => [source, version])),
-      graph,
+      graph: await inSlices(buildingEntityGraph(this.entities.values())),
+    }
+  }
+
+  /** The same with its screening index, which takes most of the time. */
+  async build(lists: readonly KnownList[], algorithm: Algorithm): Promise<Known> {
+    const entities = await this.buildEntities(lists)
+    const { graph } = entities
+    const building = algorithm.buildingIndex?.(graph.entities())
+    return {
+      ...entities,
       index: building ? await inSlices(building) : algorithm.buildIndex(graph.entities()),
     }
   }

@@ -4,7 +4,7 @@ import { isoSeconds, type StoredStatement } from '@cordon/model'
 import { defaultAlgorithm } from '../screening-algorithms.ts'
 import type { Lists, ListVersion, StoredGroup, VersionChoice } from '../store/index.ts'
 import { EntityCollector } from './build.ts'
-import type { Known, KnownList, LoadProgress } from './known.ts'
+import type { Known, KnownEntities, KnownList, LoadProgress } from './known.ts'
 
 /**
  * What is known from the store's lists, one version of each, as one moment had them. The starter is left out once a
@@ -17,6 +17,21 @@ export async function loadFromStore(
   choice: VersionChoice = {},
   onProgress: (progress: LoadProgress) => void = () => {},
 ): Promise<Known> {
+  const { collector, known } = await collect(lists, choice, onProgress)
+  return collector.build(known, defaultAlgorithm)
+}
+
+/** The same without what screening needs: for work that asks nobody's name. */
+export async function loadEntitiesFromStore(lists: Lists): Promise<KnownEntities> {
+  const { collector, known } = await collect(lists, {}, () => {})
+  return collector.buildEntities(known)
+}
+
+async function collect(
+  lists: Lists,
+  choice: VersionChoice,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<{ collector: EntityCollector; known: KnownList[] }> {
   const sources = new Map((await lists.status()).map((source) => [source.name, source]))
   const isStarter = ({ source }: ListVersion) => sources.get(source)?.starter === true
   const named = new Set([...(choice.sources ?? []), ...Object.keys(choice.asOf ?? {})])
@@ -46,7 +61,7 @@ export async function loadFromStore(
       starter: source.starter,
     }
   })
-  return collector.build(known, defaultAlgorithm)
+  return { collector, known }
 }
 
 /** All statements about one id together, whichever source they are from; the groups come ordered by id. */

@@ -20,13 +20,17 @@ export interface KnownList {
   readonly starter: boolean
 }
 
-/** Everything a question is answered from: built once for a set of list versions, never changed, swapped in whole. */
-export interface Known {
+/** The entities of a set of list versions. */
+export interface KnownEntities {
   readonly lists: readonly KnownList[]
   /** Source to version: what every answer names. */
   readonly versions: Readonly<Record<string, string>>
   /** The entities, under their ids and their referents, and the links between them. */
   readonly graph: EntityGraph
+}
+
+/** Everything a question is answered from: built once for a set of list versions, never changed, swapped in whole. */
+export interface Known extends KnownEntities {
   readonly index: ScreeningIndex
 }
 

@@ -38,6 +38,8 @@ export interface LoadedRules {
   readonly knowledge: CyberKnowledge
   readonly rejects: readonly SigmaError[]
   readonly documents: readonly SigmaDocument[]
+  /** YAML files in the folders in which no rule was found. */
+  readonly passedOver: readonly string[]
 }
 
 /**
@@ -51,21 +53,49 @@ export async function loadRules(
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   const versions: Record<string, string> = {}
   const take = (name: string, read: RulesRead) => {
     rejects.push(...read.rejects)
     documents.push(...read.documents)
     streams.push(...read.streams)
+    passedOver.push(...read.passedOver)
     versions[name] = read.version
   }
   if (choice.rules.length === 0) take(`pack:${choice.pack}`, ofPack(choice.pack))
   for (const source of choice.rules) take(basename(source), await readRules(source))
   const tuning = await tuningOf(choice.tuning)
   const known = await knownOf(choice.knownFalsePositives, rejects)
-  const active = documents.filter((one) => one.kind === 'filter' || !isDisabled(tuning, one))
-  const streaming = streams.filter((one) => !isDisabled(tuning, one))
-  if (!active.some(({ kind }) => kind === 'rule') && streaming.length === 0 && matchers.length === 0)
+  const {
+    active,
+    knowledge,
+    rejects: broken,
+  } = assembleRules({
+    documents,
+    streams,
+    tuning,
+    knownFalsePositives: known,
+    matchers,
+    level: choice.level,
+    versions,
+  })
+  if (!active.some(({ kind }) => kind === 'rule') && knowledge.streams.length === 0 && matchers.length === 0)
     throw noRules(choice)
+  return { knowledge, rejects: [...rejects, ...broken], documents: active, passedOver }
+}
+
+/** What rules are made ready to run from. */
+export interface RuleParts extends Omit<CyberKnowledge, 'engine' | 'correlations'> {
+  readonly documents: readonly SigmaDocument[]
+}
+
+/** Rules as the site wants them, ready to run; those that can't be compiled are among the rejects. */
+export function assembleRules({ documents, streams, tuning, ...rest }: RuleParts): {
+  readonly knowledge: CyberKnowledge
+  readonly active: readonly SigmaDocument[]
+  readonly rejects: readonly SigmaError[]
+} {
+  const active = documents.filter((one) => one.kind === 'filter' || !isDisabled(tuning, one))
   const engine = new SigmaEngine(
     active.filter((one) => one.kind === 'rule'),
     {
@@ -73,18 +103,14 @@ export async function loadRules(
       placeholders: new Map(Object.entries(tuning.placeholders).map(([name, values]) => [name, [...values]])),
     },
   )
-  rejects.push(...engine.rejects)
   const knowledge: CyberKnowledge = {
+    ...rest,
     engine,
     correlations: active.filter((one) => one.kind === 'correlation'),
-    streams: streaming,
+    streams: streams.filter((one) => !isDisabled(tuning, one)),
     tuning,
-    knownFalsePositives: known,
-    matchers,
-    level: choice.level,
-    versions,
   }
-  return { knowledge, rejects, documents: active }
+  return { knowledge, active, rejects: engine.rejects }
 }
 
 function ofPack(pack: string): RulesRead {
@@ -95,6 +121,7 @@ function ofPack(pack: string): RulesRead {
     documents,
     streams: [...streams.values()],
     rejects,
+    passedOver: [],
     version: versionOf(documents.length + streams.size, hash),
   }
 }
@@ -107,6 +134,7 @@ interface RulesRead {
   readonly documents: readonly SigmaDocument[]
   readonly streams: readonly StreamRule[]
   readonly rejects: readonly SigmaError[]
+  readonly passedOver: readonly string[]
   readonly version: string
 }
 
@@ -120,12 +148,16 @@ async function readRules(source: string): Promise<RulesRead> {
   const rejects: SigmaError[] = []
   const documents: SigmaDocument[] = []
   const streams: StreamRule[] = []
+  const passedOver: string[] = []
   for (const file of files) {
     const text = await readFile(file, 'utf8')
-    // Other YAML may stand in the folders of a pack.
-    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) continue
-    hash.update(text)
     const name = relative(process.cwd(), file) || file
+    // Other YAML may stand in the folders of a pack.
+    if (!/^(detection|correlation|filter|stream)\s*:/m.test(text) && files.length > 1) {
+      passedOver.push(name)
+      continue
+    }
+    hash.update(text)
     if (/^stream\s*:/m.test(text)) readStream(text, name, streams, rejects)
     else {
       const read = parseSigma(text, name)
@@ -133,7 +165,8 @@ async function readRules(source: string): Promise<RulesRead> {
       documents.push(...read.documents)
     }
   }
-  return { rejects, documents, streams, version: versionOf(documents.length + streams.length, hash) }
+  const version = versionOf(documents.length + streams.length, hash)
+  return { rejects, documents, streams, passedOver, version }
 }
 
 function readStream(text: string, name: string, streams: StreamRule[], rejects: SigmaError[]): void {
@@ -145,7 +178,8 @@ function readStream(text: string, name: string, streams: StreamRule[], rejects: 
   }
 }
 
-async function ruleFiles(source: string): Promise<string[]> {
+/** The YAML files of a folder and all below it, or the one file; sorted. */
+export async function ruleFiles(source: string): Promise<string[]> {
   const found = await stat(source).catch(() => undefined)
   if (!found)
     throw new CordonError({

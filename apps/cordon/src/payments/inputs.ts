@@ -24,7 +24,14 @@ export async function paymentFiles(input: string): Promise<string[]> {
   })
 }
 
-/** Bytes of a file of messages, plain or gzip. */
-export async function paymentBytes(path: string): Promise<AsyncIterable<Uint8Array>> {
-  return decompress(await openBytes(path))
+/**
+ * Bytes of a file of messages, plain or gzip.
+ * @param pace counts them as they are read, packed as they are
+ */
+export async function paymentBytes(
+  path: string,
+  pace?: { count(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> },
+): Promise<AsyncIterable<Uint8Array>> {
+  const bytes = await openBytes(path)
+  return decompress(pace ? pace.count(bytes) : bytes)
 }

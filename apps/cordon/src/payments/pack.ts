@@ -57,12 +57,22 @@ const wordsSchema = z.strictObject({ words: z.string() })
  */
 export function loadPaymentPack(pack = 'dprk'): PaymentRules {
   const folder = new URL(`${pack}/payments/`, packs)
-  const read = readAs(new URL('rules.yaml', folder), rulesSchema)
+  const text = readFileSync(new URL('rules.yaml', folder), 'utf8')
+  return paymentRulesOf(text, `${pack}/payments/rules.yaml`, pack)
+}
+
+/**
+ * Rules on how money behaves from the text of their file, with the organisations' words of a pack.
+ * @throws CordonError where they can't be read
+ */
+export function paymentRulesOf(text: string, where: string, pack = 'dprk'): PaymentRules {
+  const folder = new URL(`${pack}/payments/`, packs)
+  const read = readText(text, where, rulesSchema)
   const { words } = readAs(new URL('organisation-words.yaml', folder), wordsSchema)
   const known = new Set(read.citations.map((one) => one.id))
   for (const rule of read.rules)
     for (const cite of rule.cites)
-      if (!known.has(cite)) throw fault(`${pack}/payments/rules.yaml, ${rule.id}`, `citation ${cite}`)
+      if (!known.has(cite)) throw fault(`${where}, ${rule.id}`, `citation ${cite}`)
   return {
     ...read,
     citations: read.citations.map(({ url, verified, ...rest }) => ({
@@ -74,11 +84,26 @@ export function loadPaymentPack(pack = 'dprk'): PaymentRules {
   }
 }
 
+/**
+ * The pack's rules with a site's own thresholds: a file that says `method` alone.
+ * @throws CordonError where they can't be read
+ */
+export function paymentMethodOf(text: string, where: string, rules: PaymentRules): PaymentRules {
+  const { method } = readText(text, where, thresholdsSchema)
+  const own = Object.fromEntries(Object.entries(method).filter(([, value]) => value !== undefined))
+  return { ...rules, method: { ...rules.method, ...own } }
+}
+
+const thresholdsSchema = z.strictObject({ method: rulesSchema.shape.method.partial() })
+
 function readAs<T>(file: URL, schema: z.ZodType<T>): T {
-  const where = file.pathname.split('/packs/')[1] ?? file.pathname
+  return readText(readFileSync(file, 'utf8'), file.pathname.split('/packs/')[1] ?? file.pathname, schema)
+}
+
+function readText<T>(text: string, where: string, schema: z.ZodType<T>): T {
   let parsed: z.ZodSafeParseResult<T>
   try {
-    parsed = schema.safeParse(parse(readFileSync(file, 'utf8')))
+    parsed = schema.safeParse(parse(text))
   } catch (error) {
     throw fault(where, String(error))
   }

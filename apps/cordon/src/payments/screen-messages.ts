@@ -1,6 +1,13 @@
 import type { Bytes } from '@cordon/formats'
 import { InputError } from '@cordon/formats'
-import { type MessageFault, type ReadMessage, readPayments, type ScreenedMessage } from '@cordon/payments'
+import {
+  type MessageFault,
+  type PaymentBatch,
+  type PaymentMessage,
+  type ReadMessage,
+  readPayments,
+  type ScreenedMessage,
+} from '@cordon/payments'
 import type { PaymentKnown } from './payment-known.ts'
 
 /** A message with its answer. */
@@ -33,31 +40,50 @@ export function noCounts(): ScreenCounts {
   return { messages: 0, transactions: 0, pass: 0, review: 0, hold: 0, rejected: 0 }
 }
 
+/** What screens messages in order: a pure function of them, whichever thread does it. */
+export function messageScreener({
+  screener,
+}: PaymentKnown): (messages: readonly PaymentMessage[]) => readonly ScreenedMessage[] {
+  return (messages) => messages.map((message) => screener.screen(message))
+}
+
+/** Messages with their answers, counted. */
+export function answered(
+  { messages, faults }: PaymentBatch,
+  screened: readonly ScreenedMessage[],
+  counts: ScreenCounts,
+): AnsweredBatch {
+  for (const [at, { message }] of messages.entries()) {
+    counts.messages++
+    counts.transactions += message.transactions.length
+    counts[screened[at]!.recommendation]++
+  }
+  counts.rejected += faults.length
+  return { answers: messages.map((read, at) => ({ read, screened: screened[at]! })), faults }
+}
+
 /**
- * Screens every message of an input, in order. An input that can't be read on is a fault of its last place: what came
+ * Reads every message of an input, in order. An input that can't be read on is a fault of its last place: what came
  * before it stands.
  */
-export async function* screenMessages(
-  bytes: Bytes,
-  { screener }: PaymentKnown,
-  counts: ScreenCounts,
-): AsyncGenerator<AnsweredBatch, void, undefined> {
+export async function* readMessages(bytes: Bytes): AsyncGenerator<PaymentBatch, void, undefined> {
   try {
-    for await (const { messages, faults } of readPayments(bytes, { partSize })) {
-      const answers = messages.map((read) => ({ read, screened: screener.screen(read.message) }))
-      for (const { read, screened } of answers) {
-        counts.messages++
-        counts.transactions += read.message.transactions.length
-        counts[screened.recommendation]++
-      }
-      counts.rejected += faults.length
-      yield { answers, faults }
-    }
+    yield* readPayments(bytes, { partSize })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    counts.rejected++
-    yield { answers: [], faults: [faultOf(error)] }
+    yield { messages: [], faults: [faultOf(error)] }
   }
+}
+
+/** Reads and screens every message of an input, in order. */
+export async function* screenMessages(
+  bytes: Bytes,
+  known: PaymentKnown,
+  counts: ScreenCounts,
+): AsyncGenerator<AnsweredBatch, void, undefined> {
+  const screen = messageScreener(known)
+  for await (const batch of readMessages(bytes))
+    yield answered(batch, screen(batch.messages.map(({ message }) => message)), counts)
 }
 
 function faultOf(error: InputError): MessageFault {

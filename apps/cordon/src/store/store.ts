@@ -7,6 +7,7 @@ import { type AuditLog, auditLog } from './audit.ts'
 import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
 import { type Database, type DatabaseOptions, inTransaction, openDatabase } from './database.ts'
+import { type DrillRuns, drillRunStore } from './drill-runs.ts'
 import { type Events, eventStore } from './events.ts'
 import { type Findings, findingsStore } from './findings.ts'
 import { type GraphRows, graphRows } from './graph-rows.ts'
@@ -25,6 +26,7 @@ import { type SignIns, signInStore } from './sign-ins.ts'
 import { type TaxiiStore, taxiiStore } from './taxii.ts'
 import { type TaxiiFeeds, taxiiFeeds } from './taxii-feeds.ts'
 import { type Threats, threatStore } from './threats.ts'
+import { type Warnings, warningStore } from './warnings.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
 
 /** Everything Cordon keeps. */
@@ -46,11 +48,13 @@ export interface Store {
   readonly profiles: Profiles
   readonly settings: SettingsStore
   readonly payments: PaymentStore
+  readonly drills: DrillRuns
   readonly accounts: Accounts
   readonly accountLinks: AccountLinks
   readonly sessions: Sessions
   readonly apiKeys: ApiKeys
   readonly signIns: SignIns
+  readonly warnings: Warnings
   readonly database: Database
   /** The store's clock. */
   readonly now: () => Instant
@@ -111,11 +115,13 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     settings: settingsStore(pool, transaction, now),
     payments,
     sharing: sharingRows(pool, payments),
+    drills: drillRunStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),
     sessions: sessionStore(pool, transaction, now),
     apiKeys: apiKeyStore(pool, transaction, now),
     signIns: signInStore(pool, transaction, now),
+    warnings: warningStore(pool, transaction, now),
     database,
     now,
     transaction,

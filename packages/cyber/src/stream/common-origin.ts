@@ -25,6 +25,8 @@ export interface CommonOriginState {
 const mostHosts = 50_000
 const mostOrigins = 20_000
 const originsOfHost = 64
+/** Hosts that are named: as many as a case takes. */
+const mostMembers = 50
 const hostsOfOrigin = 5000
 /** Targets of one origin that are followed at a time: the oldest go. */
 const targetsOfOrigin = 200
@@ -105,7 +107,7 @@ export class CommonOrigin {
       : { start: did[0]!.at, hosts, revision: 1 }
     state.told[target] = now
     const members: string[] = []
-    for (const one of did) addText(members, one.host, 20)
+    for (const one of did) addText(members, one.host, mostMembers)
     const minutes = Math.max(1, Math.round((at - did[0]!.at) / 60_000))
     const what = target === '' ? 'did it' : `talked to ${target}`
     return {

@@ -91,7 +91,7 @@ export interface StreamDetection {
   readonly end: number
   /** The numbers that decided, by name: `events`, `sources`, `usual`, `hosts`, `share`, `speed` ... */
   readonly measures: Readonly<Record<string, number>>
-  /** Hosts, selections or places that took part, the first twenty. */
+  /** Hosts, selections or places that took part: the first twenty, of hosts with one origin the first fifty. */
   readonly members: readonly string[]
   /** Records that a person may look at first. */
   readonly places: readonly string[]

@@ -85,15 +85,19 @@ export function groupFinding(
   }
 }
 
+interface Episode
+  extends Pick<Finding, 'revision' | 'subjects' | 'evidence' | 'knowledgeVersions' | 'statement'> {
+  readonly window: { readonly start: number; readonly end: number }
+  /** Hosts that took part. */
+  readonly met?: readonly Ref[]
+  /** What tells it from another episode of the same rule, subject and start. */
+  readonly anchor?: string
+}
+
 /** The finding of an episode, which began at `window.start`: what correlations and stream rules have in common. */
-function episodeFinding(
-  rule: RuleView,
-  episode: Pick<Finding, 'revision' | 'subjects' | 'evidence' | 'knowledgeVersions' | 'statement'> & {
-    readonly window: { readonly start: number; readonly end: number }
-  },
-): Finding {
+function episodeFinding(rule: RuleView, { met = [], anchor: also = '', ...episode }: Episode): Finding {
   const { subjects, window } = episode
-  const anchor = new Date(window.start).toISOString()
+  const anchor = `${new Date(window.start).toISOString()}${also && ` ${also}`}`
   return {
     id: findingId({ watch: 'cyber', rule: rule.id, subjects, matches: [], anchor }),
     state: 'open',
@@ -102,7 +106,7 @@ function episodeFinding(
     ruleVersion: rule.version,
     severity: rule.severity,
     score: rule.score,
-    matches: rule.matches,
+    matches: [...rule.matches, ...met],
     marking: rule.marking,
     ...episode,
   }
@@ -145,20 +149,25 @@ export function correlationFinding(
   })
 }
 
-/** The finding of a stream rule: one an episode of its key. */
+/**
+ * The finding of a stream rule: one an episode of its key. Hosts that have an origin in common are what it met, so that what each of
+ * them shows by itself belongs to it.
+ */
 export function streamFinding(
-  { key, revision, start, end, measures, members, places, statement, rule: { operations } }: StreamDetection,
+  detection: StreamDetection,
   rule: RuleView,
   versions: Readonly<Record<string, string>>,
 ): Finding {
-  const subjects: Ref[] = [
-    key === ''
-      ? { kind: 'place', id: 'network', label: 'the network' }
-      : { kind: 'host', id: key, label: key },
-  ]
+  const { key, revision, start, end, measures, members, places, statement } = detection
+  const { operations, logic } = detection.rule
+  const subjects: Ref[] = [subjectOfKey(detection)]
+  const hosts: Ref[] =
+    logic.kind === 'common-origin' ? members.map((id) => ({ kind: 'host', id, label: id })) : []
   return episodeFinding(rule, {
     revision,
     subjects,
+    met: hosts,
+    anchor: subjects[0]!.id === key ? '' : key,
     window: { start, end },
     evidence: [
       ...noteEvidence(rule, measures.events ?? places.length),
@@ -203,6 +212,14 @@ export function streamFinding(
     knowledgeVersions: versions,
     statement,
   })
+}
+
+/** What a stream rule's key names; of a host and something on it (a program) the host. */
+function subjectOfKey({ key, rule: { logic } }: StreamDetection): Ref {
+  if (key === '') return { kind: 'place', id: 'network', label: 'the network' }
+  const isOfHost = logic.kind !== 'common-origin' && logic.key.length > 1 && logic.key[0] === '@host'
+  const id = isOfHost ? key.split(' ')[0]! : key
+  return { kind: 'host', id, label: key }
 }
 
 /** A group's fields that name hosts and addresses are its subjects; where there are none, all of its values are. */

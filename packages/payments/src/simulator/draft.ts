@@ -13,6 +13,8 @@ export interface Draft {
   readonly amount: number
   readonly reference: string
   readonly payer: string
+  /** What the remittance says beside its mark. */
+  readonly text?: string
   /** Of the theft. */
   readonly isStolen?: boolean
   /** Its confirmation and its statement entry are kept from the institution. */

@@ -1,5 +1,6 @@
 export { type HeistVariant, heistDays, heistVariants } from './heist.ts'
 export { syntheticMark } from './messages.ts'
+export type { PlantedOrder } from './planted-orders.ts'
 export { RjeWriter } from './rje-writer.ts'
 export { type SimulatedMessage, type SimulationOptions, simulate } from './simulate.ts'
 export { ownBic as simulatedBic, simulatedProfile } from './world.ts'

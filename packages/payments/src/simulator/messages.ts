@@ -59,7 +59,15 @@ function orderTransaction(draft: Draft, isBank: boolean): Transaction {
       ...(isBank ? [] : [party('creditorAgent', { bic: at(':57A:/1', `${beneficiary.bank}XXX`) })]),
       creditor,
     ],
-    texts: [{ role: 'remittance', ...at(isBank ? ':72:/1' : ':70:/1', `${syntheticMark} TEST DATA`) }],
+    texts: [
+      {
+        role: 'remittance',
+        ...at(
+          isBank ? ':72:/1' : ':70:/1',
+          `${syntheticMark} TEST DATA${draft.text ? ` ${draft.text}` : ''}`,
+        ),
+      },
+    ],
   }
 }
 

@@ -13,6 +13,7 @@ import {
   statement,
 } from './messages.ts'
 import { busyness, OrdinaryTraffic } from './ordinary.ts'
+import { type PlantedOrder, plantedDrafts } from './planted-orders.ts'
 import { Random } from './random.ts'
 import { accounts, holidays, ownOffset, type SimulatedAccount, weekends } from './world.ts'
 
@@ -27,6 +28,8 @@ export interface SimulationOptions {
   readonly messagesPerDay?: number
   /** Absent: no theft. */
   readonly heist?: HeistVariant
+  /** Orders of another operation among the ordinary ones. */
+  readonly planted?: readonly PlantedOrder[]
 }
 
 /** A message with what is true of it. */
@@ -48,7 +51,7 @@ const linesPerPart = 40
  * of a seed. Synthetic throughout, and marked so in each message.
  */
 export function* simulate(options: SimulationOptions): Generator<SimulatedMessage[], void, undefined> {
-  const { seed, from = '2016-01-10', days = 30, messagesPerDay = 20_000, heist } = options
+  const { seed, from = '2016-01-10', days = 30, messagesPerDay = 20_000, heist, planted = [] } = options
   const first = Date.parse(`${from}T00:00:00Z`) / dayMs
   let busy = 0
   for (let day = first; day < first + days; day++) busy += busyness(day)
@@ -56,9 +59,10 @@ export function* simulate(options: SimulationOptions): Generator<SimulatedMessag
   const traffic = new OrdinaryTraffic(seed, ordersPerDay)
   // Made in any case, so that the ordinary traffic does not hang on the theft.
   const stolen = heistOrders(heist ?? 'record', seed, traffic)
+  const operation = [...(heist === undefined ? [] : stolen), ...plantedDrafts(planted, seed)]
   const post = new Post(new Random(Math.imul(seed, 0x85ebca6b) ^ 0x2545f491))
   for (let day = first; day < first + days; day++) {
-    const theft = heist === undefined ? [] : stolen.filter((draft) => localDay(draft.time) === day)
+    const theft = operation.filter((draft) => localDay(draft.time) === day)
     for (const draft of [...traffic.day(day), ...theft]) post.send(draft)
     post.bring(ordersPerDay * busyness(day) * 0.35, day)
     yield post.take(day - 1)

@@ -71,9 +71,15 @@ function customerBody(id: string, transaction: Transaction): string[] {
     `:59:/${creditor?.account?.value ?? ''}`,
     ...lines(creditor?.name?.value ?? ''),
     syntheticMark,
-    `:70:${syntheticMark} TEST DATA`,
+    ...remittance(transaction),
     ':71A:SHA',
   ]
+}
+
+/** What the payment is for, in lines of 35 characters. */
+function remittance({ texts }: Transaction): string[] {
+  const [first = '', ...rest] = lines(texts[0]?.value ?? '')
+  return [`:70:${first}`, ...rest]
 }
 
 function bankBody(id: string, transaction: Transaction): string[] {

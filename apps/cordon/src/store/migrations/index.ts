@@ -9,7 +9,9 @@ import { people } from './0007-people.ts'
 import { floor } from './0008-floor.ts'
 import { payments } from './0009-payments.ts'
 import { watchedWords } from './0012-watched-words.ts'
+import { drills } from './0013-drills.ts'
 import { sharing } from './0015-sharing.ts'
+import { warnings } from './0017-warnings.ts'
 
 /**
  * Every migration by name, in the order of their names. Forward only: one that has been released is never changed,
@@ -26,5 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-floor': floor,
   '0009-payments': payments,
   '0012-watched-words': watchedWords,
+  '0013-drills': drills,
   '0015-sharing': sharing,
+  '0017-warnings': warnings,
 }

@@ -1,0 +1,5 @@
+export { type OrdinaryKind, type OrdinaryLogsOptions, ordinaryKinds } from './ordinary.ts'
+export { filled, type PlantedRecord } from './planted.ts'
+export { type SimulatedLog, type SimulateLogsOptions, simulateLogs } from './simulate-logs.ts'
+export { type SimulatedHost, type SimulatedLogName, simulatedLogs } from './simulated-log.ts'
+export { type AccessFields, type WindowsChannel, windowsChannels } from './write-lines.ts'

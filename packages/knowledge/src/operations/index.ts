@@ -1,0 +1,7 @@
+export * from './check-cacao.ts'
+export * from './check-stix.ts'
+export * from './make-bundle.ts'
+export * from './make-playbook.ts'
+export * from './operation.ts'
+export * from './parse-operation.ts'
+export * from './playbook-source.ts'
