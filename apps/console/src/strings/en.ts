@@ -11,6 +11,7 @@ import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
 import { enProfile } from './en-profile.ts'
 import { enSettings, enTour } from './en-settings.ts'
+import { enSharing } from './en-sharing.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -442,6 +443,7 @@ export const en = {
   },
   cases: enCases,
   network: enNetwork,
+  sharing: enSharing,
   payments: enPayments,
   graph: enGraph,
   operations: enOperations,

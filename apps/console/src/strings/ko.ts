@@ -13,6 +13,7 @@ import { koPeople } from './ko-people.ts'
 import { koProfile } from './ko-profile.ts'
 import { koSea } from './ko-sea.ts'
 import { koSettings, koTour } from './ko-settings.ts'
+import { koSharing } from './ko-sharing.ts'
 import type { Translation } from './translation.ts'
 
 const number = new Intl.NumberFormat('ko-KR')
@@ -144,6 +145,7 @@ export const ko: Translation = {
   payments: koPayments,
   people: koPeople,
   network: koNetwork,
+  sharing: koSharing,
   graph: koGraph,
   operations: koOperations,
   attribution: koAttribution,

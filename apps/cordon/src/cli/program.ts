@@ -23,6 +23,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,
   attribute: async () => (await import('./attribute.ts')).addAttributeCommand,
+  taxii: async () => (await import('./taxii.ts')).addTaxiiCommand,
   audit: async () => (await import('./audit.ts')).addAuditCommand,
   warnings: async () => (await import('./warnings.ts')).addWarningsCommand,
   backup: async () => (await import('./backup.ts')).addBackupCommand,
