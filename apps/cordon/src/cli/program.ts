@@ -16,6 +16,7 @@ import { addNetworkCommand } from './network.ts'
 import { endWithPipe } from './output.ts'
 import { addOwnershipCommand } from './ownership.ts'
 import { addPaymentsCommand } from './payments.ts'
+import { addPressureCommand } from './pressure.ts'
 import { addProfileCommand } from './profile.ts'
 import { addScreenCommand } from './screen.ts'
 import { addSeaCommand } from './sea.ts'
@@ -50,6 +51,7 @@ Exit codes: 0 done, 1 could not, 2 wrong usage.`,
   addNetworkCommand(program)
   addKnowledgeCommand(program)
   addGraphCommand(program)
+  addPressureCommand(program)
   addFindingsCommand(program)
   addCasesCommand(program)
   addAuditCommand(program)
