@@ -7563,6 +7563,346 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pressure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Designations, resolutions and thefts by month, and what they can and cannot say */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly pack?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description By list, a number a month */
+                            readonly designations: {
+                                readonly [key: string]: readonly number[];
+                            };
+                            readonly events: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            readonly incidents: readonly {
+                                readonly attributedBy: string;
+                                readonly basis: string;
+                                /** @description To the day, the month or the year, as exact as it is known */
+                                readonly date: string;
+                                readonly high?: number;
+                                readonly id: string;
+                                readonly kind: string;
+                                /** @description US dollars */
+                                readonly low?: number;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly outcome: "taken" | "attempted";
+                                readonly source: string;
+                                readonly url?: string;
+                                /** @description False where date, sum or attribution is not sure */
+                                readonly verified: boolean;
+                                readonly victim: string;
+                            }[];
+                            readonly lists: readonly {
+                                readonly designations: number;
+                                readonly source: string;
+                                readonly starter: boolean;
+                                readonly title: string;
+                                readonly version: string;
+                            }[];
+                            readonly months: readonly string[];
+                            readonly observed: {
+                                readonly from: string;
+                                readonly to: string;
+                            };
+                            readonly pack: string;
+                            readonly report: {
+                                readonly all: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly hawkes: {
+                                    /** @enum {boolean} */
+                                    readonly fitted: false;
+                                    readonly incidents: number;
+                                    readonly needed: number;
+                                } | {
+                                    /** @enum {boolean} */
+                                    readonly fitted: true;
+                                    readonly gain: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly heldOut: number;
+                                    readonly heldOutIncidents: number;
+                                    readonly incidents: number;
+                                    readonly models: {
+                                        readonly [key: string]: {
+                                            readonly heldOut: number;
+                                            readonly logLikelihood: number;
+                                            readonly model: {
+                                                readonly base: number;
+                                                readonly branching: number;
+                                                readonly decay: number;
+                                                readonly weight: number;
+                                            };
+                                        };
+                                    };
+                                    readonly trained: number;
+                                };
+                                readonly lags: {
+                                    readonly best: {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    };
+                                    readonly correlations: readonly {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    }[];
+                                    readonly p: number;
+                                };
+                                readonly outside: number;
+                                readonly seed: number;
+                                readonly undated: number;
+                                readonly verified: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly windows: {
+                                    readonly after: number;
+                                    readonly before: number;
+                                };
+                            };
+                            readonly resolutions: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            /** @description What the data can and cannot say, in sentences */
+                            readonly says: readonly string[];
+                            readonly subject: string;
+                            readonly title: string;
+                            readonly undatedDesignations: number;
+                            readonly verdict: {
+                                /** @enum {string} */
+                                readonly all: "more" | "fewer" | "unclear" | "nothing";
+                                /** @enum {string} */
+                                readonly verified: "more" | "fewer" | "unclear" | "nothing";
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/profile": {
         readonly parameters: {
             readonly query?: never;
@@ -9755,6 +10095,1949 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/warnings/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was sent, what waits, and what failed, the latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly rule?: string;
+                    readonly state?: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly deliveries: readonly {
+                                readonly address: string;
+                                readonly attempts: number;
+                                /** @enum {string} */
+                                readonly channel: "webhook" | "email";
+                                readonly created: string;
+                                readonly delivered?: string;
+                                readonly due: string;
+                                /** @description The same at every attempt */
+                                readonly id: string;
+                                readonly items: number;
+                                readonly outcome?: string;
+                                readonly rule: string;
+                                readonly ruleName: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                                readonly tried?: string;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A delivery, and what it tells of */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningDelivery */
+                            readonly delivery: {
+                                readonly address: string;
+                                readonly attempts: number;
+                                /** @enum {string} */
+                                readonly channel: "webhook" | "email";
+                                readonly created: string;
+                                readonly delivered?: string;
+                                readonly due: string;
+                                /** @description The same at every attempt */
+                                readonly id: string;
+                                readonly items: number;
+                                readonly outcome?: string;
+                                readonly rule: string;
+                                readonly ruleName: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                                readonly tried?: string;
+                            };
+                            readonly items: readonly {
+                                readonly at: string;
+                                readonly kind: string;
+                                readonly marking: string;
+                                readonly path: string;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly text: string;
+                                readonly thing: string;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/deliveries/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try what failed for good again, now, under the same id; `all` for all of them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly retried: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether your feed has an address */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Absent where the feed has no address */
+                            readonly made?: string;
+                            readonly read?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make your feed an address; a former one answers no more */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Paths: who knows them reads the feed */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly atom: string;
+                            readonly rss: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Take the address of your feed away */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Absent where the feed has no address */
+                            readonly made?: string;
+                            readonly read?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a rule would have told in the last thirty days; nothing is sent or kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly byDay: readonly number[];
+                            readonly bySeverity: {
+                                readonly [key: string]: number;
+                            };
+                            readonly count: number;
+                            /** @description More was there than was looked at */
+                            readonly cut: boolean;
+                            readonly days: number;
+                            readonly latest: readonly {
+                                readonly at: string;
+                                readonly kind: string;
+                                readonly marking: string;
+                                readonly path: string;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly text: string;
+                                readonly thing: string;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is told what */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly counts: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Whether a mail server is named */
+                            readonly mail: boolean;
+                            readonly mayChange: boolean;
+                            readonly rules: readonly {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a rule; it counts for what happens from now on */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningRule */
+                            readonly rule: {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            };
+                            /** @description What each new webhook is signed with, by its address: shown this once */
+                            readonly secrets: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change a rule */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningRule */
+                            readonly rule: {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            };
+                            /** @description What each new webhook is signed with, by its address: shown this once */
+                            readonly secrets: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Remove a rule; what still waits by it is given up */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly removed: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send every recipient a message that says it is a test */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly outcomes: readonly {
+                                readonly address: string;
+                                readonly kind: string;
+                                readonly ok: boolean;
+                                readonly outcome: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a webhook another secret; it is signed with the former one too for a day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly address: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly secret: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog": {
         readonly parameters: {
             readonly query?: never;
@@ -10169,6 +12452,82 @@ export interface paths {
                             readonly remedy: string;
                             readonly where: string;
                         };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{token}/atom.xml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A person's warnings as Atom (RFC 4287) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description application/atom+xml */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{token}/rss.xml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A person's warnings as RSS 2.0 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description application/rss+xml */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
                     };
                 };
             };

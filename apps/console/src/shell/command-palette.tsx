@@ -55,6 +55,8 @@ export function CommandPalette({
     command('lists', words.goLists, 'g l', visit(paths.lists)),
     command('question', words.goKnowledge, 'g k', visit(paths.knowledge)),
     command('links', strings.graph.goTo, 'g r', visit(paths.graphPage)),
+    command('bell', strings.warnings.go, 'g e', visit(paths.warnings)),
+    command('pressure', strings.pressure.go, 'g u', visit(paths.pressure)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),

@@ -34,6 +34,8 @@ const pages: readonly {
     | 'audit'
     | 'profile'
     | 'payments'
+    | 'warnings'
+    | 'pressure'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
@@ -44,6 +46,8 @@ const pages: readonly {
   { path: paths.graphPage, icon: 'links', name: 'graph' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
+  { path: paths.pressure, icon: 'pressure', name: 'pressure' },
+  { path: paths.warnings, icon: 'bell', name: 'warnings' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -76,6 +80,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
     'g r': () => go(paths.graphPage),
+    'g e': () => go(paths.warnings),
+    'g u': () => go(paths.pressure),
     'g p': () => go(paths.people),
   })
   return (

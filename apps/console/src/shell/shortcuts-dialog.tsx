@@ -25,6 +25,8 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g i', words.goProfile],
       ['g ,', words.goSettings],
       ['g r', strings.graph.goTo],
+      ['g e', strings.warnings.go],
+      ['g u', strings.pressure.go],
       ['g p', strings.people.shortcut],
       ['?', words.help],
     ],

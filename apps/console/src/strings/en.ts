@@ -6,8 +6,10 @@ import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
 import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
+import { enPressure } from './en-pressure.ts'
 import { enProfile } from './en-profile.ts'
 import { enSettings, enTour } from './en-settings.ts'
+import { enWarnings } from './en-warnings.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -38,6 +40,8 @@ export const en = {
     sea: 'Sea',
     watched: 'Watched',
     payments: enPayments.nav,
+    warnings: enWarnings.nav,
+    pressure: enPressure.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -461,6 +465,8 @@ export const en = {
   find: enFind,
   live: enLive,
   profile: enProfile,
+  warnings: enWarnings,
+  pressure: enPressure,
   settings: enSettings,
   tour: enTour,
   labels: enLabels,

@@ -7,9 +7,11 @@ import { koNetwork } from './ko-network.ts'
 import { koPages } from './ko-pages.ts'
 import { koPayments } from './ko-payments.ts'
 import { koPeople } from './ko-people.ts'
+import { koPressure } from './ko-pressure.ts'
 import { koProfile } from './ko-profile.ts'
 import { koSea } from './ko-sea.ts'
 import { koSettings, koTour } from './ko-settings.ts'
+import { koWarnings } from './ko-warnings.ts'
 import type { Translation } from './translation.ts'
 
 const number = new Intl.NumberFormat('ko-KR')
@@ -39,6 +41,8 @@ export const ko: Translation = {
     watched: '모니터링',
     graph: '관계',
     payments: koPayments.nav,
+    warnings: koWarnings.nav,
+    pressure: koPressure.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -145,6 +149,8 @@ export const ko: Translation = {
   find: koFind,
   live: koLive,
   profile: koProfile,
+  warnings: koWarnings,
+  pressure: koPressure,
   settings: koSettings,
   tour: koTour,
   labels: koLabels,
