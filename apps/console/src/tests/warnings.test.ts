@@ -90,7 +90,9 @@ describe.skipIf(!browser)('warnings and the pressure curve, in a real browser', 
   }
 
   it('says where nobody is told anything yet, and how to begin', async () => {
-    await page.goto(cordon.url)
+    await page.goto(`${cordon.url}/lists`)
+    await page.getByRole('heading', { level: 1, name: 'Lists' }).waitFor()
+    await page.locator('main').focus()
     await page.keyboard.type('ge')
     await page.getByRole('heading', { level: 1, name: 'Warnings' }).waitFor()
     await page.getByRole('heading', { name: 'Nobody is told anything yet' }).waitFor()

@@ -203,7 +203,7 @@ function Resolution({
 }) {
   return (
     <Point id={id} url={url} label={words.resolution(id, partialDate(date), title)}>
-      <line x1={x} x2={x} y1={top} y2={ground} className={styles.hit} />
+      <rect x={x - 4} y={top} width={8} height={ground - top} className={styles.hitArea} />
       <line x1={x} x2={x} y1={top} y2={ground} className={styles.resolution} />
     </Point>
   )
