@@ -64,6 +64,12 @@ const WatchedPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./pages/profile/profile-page.tsx')).ProfilePage,
 }))
+const WarningsPage = lazy(async () => ({
+  default: (await import('./pages/warnings/warnings-page.tsx')).WarningsPage,
+}))
+const PressurePage = lazy(async () => ({
+  default: (await import('./pages/pressure/pressure-page.tsx')).PressurePage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -199,6 +205,12 @@ function Pages() {
           </Route>
           <Route path="/profile">
             <ProfilePage />
+          </Route>
+          <Route path="/warnings">
+            <WarningsPage />
+          </Route>
+          <Route path="/pressure">
+            <PressurePage />
           </Route>
           <Route path="/settings">
             <SettingsPage />

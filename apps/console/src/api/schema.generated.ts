@@ -10570,6 +10570,346 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/pressure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Designations, resolutions and thefts by month, and what they can and cannot say */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly pack?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description By list, a number a month */
+                            readonly designations: {
+                                readonly [key: string]: readonly number[];
+                            };
+                            readonly events: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            readonly incidents: readonly {
+                                readonly attributedBy: string;
+                                readonly basis: string;
+                                /** @description To the day, the month or the year, as exact as it is known */
+                                readonly date: string;
+                                readonly high?: number;
+                                readonly id: string;
+                                readonly kind: string;
+                                /** @description US dollars */
+                                readonly low?: number;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly outcome: "taken" | "attempted";
+                                readonly source: string;
+                                readonly url?: string;
+                                /** @description False where date, sum or attribution is not sure */
+                                readonly verified: boolean;
+                                readonly victim: string;
+                            }[];
+                            readonly lists: readonly {
+                                readonly designations: number;
+                                readonly source: string;
+                                readonly starter: boolean;
+                                readonly title: string;
+                                readonly version: string;
+                            }[];
+                            readonly months: readonly string[];
+                            readonly observed: {
+                                readonly from: string;
+                                readonly to: string;
+                            };
+                            readonly pack: string;
+                            readonly report: {
+                                readonly all: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly hawkes: {
+                                    /** @enum {boolean} */
+                                    readonly fitted: false;
+                                    readonly incidents: number;
+                                    readonly needed: number;
+                                } | {
+                                    /** @enum {boolean} */
+                                    readonly fitted: true;
+                                    readonly gain: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly heldOut: number;
+                                    readonly heldOutIncidents: number;
+                                    readonly incidents: number;
+                                    readonly models: {
+                                        readonly [key: string]: {
+                                            readonly heldOut: number;
+                                            readonly logLikelihood: number;
+                                            readonly model: {
+                                                readonly base: number;
+                                                readonly branching: number;
+                                                readonly decay: number;
+                                                readonly weight: number;
+                                            };
+                                        };
+                                    };
+                                    readonly trained: number;
+                                };
+                                readonly lags: {
+                                    readonly best: {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    };
+                                    readonly correlations: readonly {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    }[];
+                                    readonly p: number;
+                                };
+                                readonly outside: number;
+                                readonly seed: number;
+                                readonly undated: number;
+                                readonly verified: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly windows: {
+                                    readonly after: number;
+                                    readonly before: number;
+                                };
+                            };
+                            readonly resolutions: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            /** @description What the data can and cannot say, in sentences */
+                            readonly says: readonly string[];
+                            readonly subject: string;
+                            readonly title: string;
+                            readonly undatedDesignations: number;
+                            readonly verdict: {
+                                /** @enum {string} */
+                                readonly all: "more" | "fewer" | "unclear" | "nothing";
+                                /** @enum {string} */
+                                readonly verified: "more" | "fewer" | "unclear" | "nothing";
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/profile": {
         readonly parameters: {
             readonly query?: never;

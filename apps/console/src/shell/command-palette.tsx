@@ -58,6 +58,8 @@ export function CommandPalette({
     command('target', strings.operations.go, 'g o', visit(paths.operations)),
     command('play', strings.drills.goTo, 'g d', visit(paths.drills)),
     command('question', strings.attribution.go, 'g t', visit(paths.attribution)),
+    command('bell', strings.warnings.go, 'g e', visit(paths.warnings)),
+    command('pressure', strings.pressure.go, 'g u', visit(paths.pressure)),
     command('person', words.goWatched, 'g w', visit(paths.watched)),
     command('organisation', strings.people.shortcut, 'g p', visit(paths.people)),
     command('person', strings.people.account.title, '', visit(paths.account)),

@@ -33,6 +33,8 @@ export const paths = {
   watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
   profile: '/profile',
   settings: '/settings',
+  warnings: '/warnings',
+  pressure: '/pressure',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,

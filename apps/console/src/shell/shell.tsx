@@ -37,6 +37,8 @@ const pages: readonly {
     | 'payments'
     | 'operations'
     | 'drills'
+    | 'warnings'
+    | 'pressure'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
@@ -50,6 +52,8 @@ const pages: readonly {
   { path: paths.attribution, icon: 'question', name: 'attribution' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
+  { path: paths.pressure, icon: 'pressure', name: 'pressure' },
+  { path: paths.warnings, icon: 'bell', name: 'warnings' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -85,6 +89,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g r': () => go(paths.graphPage),
     'g o': () => go(paths.operations),
     'g d': () => go(paths.drills),
+    'g e': () => go(paths.warnings),
+    'g u': () => go(paths.pressure),
     'g p': () => go(paths.people),
   })
   return (

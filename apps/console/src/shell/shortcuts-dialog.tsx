@@ -28,6 +28,8 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g r', strings.graph.goTo],
       ['g o', strings.operations.go],
       ['g t', strings.attribution.go],
+      ['g e', strings.warnings.go],
+      ['g u', strings.pressure.go],
       ['g p', strings.people.shortcut],
       ['?', words.help],
     ],

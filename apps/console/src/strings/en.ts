@@ -9,9 +9,11 @@ import { enNetwork } from './en-network.ts'
 import { enOperations } from './en-operations.ts'
 import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
+import { enPressure } from './en-pressure.ts'
 import { enProfile } from './en-profile.ts'
 import { enSettings, enTour } from './en-settings.ts'
 import { enSharing } from './en-sharing.ts'
+import { enWarnings } from './en-warnings.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -45,6 +47,8 @@ export const en = {
     payments: enPayments.nav,
     operations: enOperations.nav,
     drills: enDrills.nav,
+    warnings: enWarnings.nav,
+    pressure: enPressure.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -472,6 +476,8 @@ export const en = {
   find: enFind,
   live: enLive,
   profile: enProfile,
+  warnings: enWarnings,
+  pressure: enPressure,
   settings: enSettings,
   tour: enTour,
   labels: enLabels,

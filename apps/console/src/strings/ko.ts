@@ -10,10 +10,12 @@ import { koOperations } from './ko-operations.ts'
 import { koPages } from './ko-pages.ts'
 import { koPayments } from './ko-payments.ts'
 import { koPeople } from './ko-people.ts'
+import { koPressure } from './ko-pressure.ts'
 import { koProfile } from './ko-profile.ts'
 import { koSea } from './ko-sea.ts'
 import { koSettings, koTour } from './ko-settings.ts'
 import { koSharing } from './ko-sharing.ts'
+import { koWarnings } from './ko-warnings.ts'
 import type { Translation } from './translation.ts'
 
 const number = new Intl.NumberFormat('ko-KR')
@@ -46,6 +48,8 @@ export const ko: Translation = {
     payments: koPayments.nav,
     operations: koOperations.nav,
     drills: koDrills.nav,
+    warnings: koWarnings.nav,
+    pressure: koPressure.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -156,6 +160,8 @@ export const ko: Translation = {
   live: koLive,
   profile: koProfile,
   drills: koDrills,
+  warnings: koWarnings,
+  pressure: koPressure,
   settings: koSettings,
   tour: koTour,
   labels: koLabels,

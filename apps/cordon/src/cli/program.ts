@@ -20,6 +20,7 @@ const subcommands: Readonly<Record<string, () => Promise<(program: Command) => v
   drill: async () => (await import('./drill.ts')).addDrillCommand,
   operations: async () => (await import('./operations.ts')).addOperationsCommand,
   graph: async () => (await import('./graph.ts')).addGraphCommand,
+  pressure: async () => (await import('./pressure.ts')).addPressureCommand,
   findings: async () => (await import('./findings.ts')).addFindingsCommand,
   cases: async () => (await import('./cases.ts')).addCasesCommand,
   attribute: async () => (await import('./attribute.ts')).addAttributeCommand,

@@ -34,6 +34,7 @@ import { addOpenIdRoutes } from './api-openid.ts'
 import { addOperationRoutes } from './api-operations.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addPressureRoute } from './api-pressure.ts'
 import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
@@ -170,6 +171,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEventRoute(routes, feed)
     addFloorRoute(routes, services, feed)
     addFindRoute(routes, services)
+    addPressureRoute(routes, services)
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
