@@ -8,9 +8,11 @@ import fastify, {
 } from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
 import type { RouteNeed } from '../people/permissions.ts'
+import { addTaxiiRoutes } from '../taxii/routes.ts'
 import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
+import { addAttributionRoutes } from './api-attribution.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addCaseChangeRoutes } from './api-case-changes.ts'
@@ -32,12 +34,14 @@ import { addOpenIdRoutes } from './api-openid.ts'
 import { addOperationRoutes } from './api-operations.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addPressureRoute } from './api-pressure.ts'
 import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
 import { addSettingsRoutes } from './api-settings.ts'
+import { addSharingRoutes } from './api-sharing.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { addWarningFeedRoutes } from './api-warning-feeds.ts'
 import { addWarningRoutes } from './api-warnings.ts'
@@ -157,6 +161,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addCaseRoutes(routes, services)
     addCaseChangeRoutes(routes, services)
     addCaseFileRoutes(routes, services)
+    addAttributionRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
@@ -166,6 +171,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEventRoute(routes, feed)
     addFloorRoute(routes, services, feed)
     addFindRoute(routes, services)
+    addPressureRoute(routes, services)
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
@@ -179,6 +185,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
+    addSharingRoutes(routes, services)
+    await routes.register(async (scope) => addTaxiiRoutes(scope, services, gate))
     addMcpRoute(routes, app)
     routes.get('/openapi.json', { config: needs('public'), schema: { hide: true } }, async () =>
       app.swagger(),
@@ -228,6 +236,10 @@ function documentHead(version: string) {
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
+      {
+        name: 'Sharing',
+        description: 'What of a case may leave, in the forms that partners and authorities take; TAXII 2.1',
+      },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
       {
