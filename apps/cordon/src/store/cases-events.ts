@@ -18,6 +18,8 @@ export type CaseEventKind =
   | 'link'
   | 'decision'
   | 'undo'
+  | 'matrix'
+  | 'share'
 
 /** One thing that happened to a case, as its log tells it. */
 export interface NewCaseEvent {

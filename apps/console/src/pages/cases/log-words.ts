@@ -55,6 +55,11 @@ export function logText({ kind, body, case: home }: CaseEvent, id: number): LogT
         line: body.removed ? words.detached(text('name')) : words.attachment(text('name')),
         text: reason,
       }
+    case 'matrix':
+      return {
+        line: body.back === undefined ? words.matrix : words.matrixBack,
+        text: text('what') || undefined,
+      }
     case 'link':
       return { line: body.removed ? words.unlinked(text('target')) : words.link(text('label')) }
     case 'decision':
@@ -63,6 +68,13 @@ export function logText({ kind, body, case: home }: CaseEvent, id: number): LogT
           ? words.decided(count('count'), verdictText(text('verdict')))
           : words.reopened(count('count')),
         text: reason,
+      }
+    case 'share':
+      return {
+        line: text('collection')
+          ? strings.sharing.logShared(text('collection'), text('tlp'))
+          : strings.sharing.logFile(text('format'), text('tlp')),
+        text: count('held') > 0 ? strings.sharing.logHeld(count('held')) : undefined,
       }
     case 'undo':
       return { line: words.undo, text: reason }
