@@ -4572,7 +4572,7 @@ export interface paths {
                                 readonly summary: string;
                                 readonly title: string;
                             }[];
-                            /** @description The folder of the institution's own rules, where it is there */
+                            /** @description Where the institution's own rules stand: what the server was started with, the folder rules/ */
                             readonly ownRules?: string;
                         };
                     };

@@ -33,7 +33,11 @@ const planted = z.discriminatedUnion('log', [
     user: z.number().int().optional(),
     folder: z.string().optional(),
   }),
-  z.strictObject({ log: z.enum(['zeek-conn', 'zeek-dns', 'zeek-http']), ...common, data: fields }),
+  z.strictObject({
+    log: z.enum(['zeek-conn', 'zeek-dns', 'zeek-http', 'cloudtrail']),
+    ...common,
+    data: fields,
+  }),
   z.strictObject({
     log: z.literal('access'),
     ...common,

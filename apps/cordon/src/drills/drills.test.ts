@@ -33,11 +33,11 @@ async function play(
 
 /** Of each drill: what it comes to, and what of it is late or missed. */
 const outcomes: Readonly<Record<string, readonly [DrillResult['outcome'], ...string[]]>> = {
-  '3cx-2023': ['missed'],
+  '3cx-2023': ['seen'],
   'applejeus-2018': ['seen'],
   'bangladesh-bank-2016': ['seen'],
   'bank-attempts-2015-2018': ['partly', 'first-order'],
-  'bybit-2025': ['missed'],
+  'bybit-2025': ['seen'],
   'darkseoul-2013': ['seen'],
   'ddos-2009': ['seen'],
   'fastcash-2016': ['seen'],

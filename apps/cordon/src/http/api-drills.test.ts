@@ -28,7 +28,7 @@ beforeAll(async () => {
   )
   const known = new KnownHolder()
   const records = storeRecords(Promise.resolve(scratch.store), known)
-  const place = async () => ({ data, lists: '', drop: [] })
+  const place = async () => ({ data, lists: join(data, 'lists.yaml'), drop: [] })
   app = await buildApp({ version: '0.1.0', known, algorithms, records: { ...records, place } })
 })
 afterAll(async () => {

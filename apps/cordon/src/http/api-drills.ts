@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { compareRuns } from '../drills/compare-runs.ts'
@@ -38,13 +38,15 @@ export function addDrillRoutes(app: FastifyInstance, services: Services): void {
   }
   const drills = async (): Promise<DrillFile[]> => loadDrills((await room()).names)
   const kept = async () => (await recordsOf(services).store()).drills
-  /** Where a site's own rules stand, if it has put any there. */
-  const ownFolder = async () => {
-    const folder = join((await recordsOf(services).place()).data, 'rules')
-    return existsSync(folder) ? folder : undefined
+  /** Where a site's own rules stand: those that the server was started with, and the folder of the data folder. */
+  const ownPaths = async () => {
+    const { rules, place } = recordsOf(services)
+    const folder = join(dirname((await place()).lists), 'rules')
+    const files = [rules.tuning, rules.knownFalsePositives].filter((one) => one !== undefined)
+    return [...rules.rules, ...files, ...(existsSync(folder) ? [folder] : [])]
   }
-  addDrillLists(app, { drills, kept, ownFolder, desk })
-  addDrillRuns(app, { drills, kept, room, ownFolder, desk })
+  addDrillLists(app, { drills, kept, ownPaths, desk })
+  addDrillRuns(app, { drills, kept, room, ownPaths, desk })
   addKeptRuns(app, kept)
 }
 
@@ -52,11 +54,11 @@ interface Parts {
   readonly drills: () => Promise<DrillFile[]>
   readonly kept: () => Promise<Awaited<ReturnType<ReturnType<typeof recordsOf>['store']>>['drills']>
   readonly room: () => Promise<DrillRoom>
-  readonly ownFolder: () => Promise<string | undefined>
+  readonly ownPaths: () => Promise<readonly string[]>
   readonly desk: DrillDesk
 }
 
-function addDrillLists(app: FastifyInstance, { drills, kept, ownFolder, desk }: Omit<Parts, 'room'>): void {
+function addDrillLists(app: FastifyInstance, { drills, kept, ownPaths, desk }: Omit<Parts, 'room'>): void {
   app.get(
     '/api/drills',
     {
@@ -69,11 +71,11 @@ function addDrillLists(app: FastifyInstance, { drills, kept, ownFolder, desk }: 
     },
     async () => {
       const latest = new Map((await (await kept()).latest()).map((run) => [run.drill, run]))
-      const [active, own] = [desk.active, await ownFolder()]
+      const [active, own] = [desk.active, await ownPaths()]
       return {
         drills: (await drills()).map((file) => ({ ...lineOf(file), ...lastOf(latest.get(file.id)) })),
         ...(active && { active: { id: active.id, drill: active.drill } }),
-        ...(own !== undefined && { ownRules: own }),
+        ...(own.length > 0 && { ownRules: own.join(', ') }),
       }
     },
   )
@@ -120,18 +122,19 @@ const lineOf = ({ id, drill, faults }: DrillFile) => ({
 
 const lastOf = (last: DrillRunHead | undefined) => (last ? { last } : {})
 
-function addDrillRuns(app: FastifyInstance, { drills, kept, room, ownFolder, desk }: Parts): void {
+function addDrillRuns(app: FastifyInstance, { drills, kept, room, ownPaths, desk }: Parts): void {
   const knowledge = async ({ against, files }: Start): Promise<DrillKnowledge> => {
-    const own = await ownFolder()
     if (against === 'files') return (await room()).ofSite(files, 'uploaded rules')
     if (against === 'pack') return (await room()).ofPack()
-    if (own === undefined)
+    const own = await ownPaths()
+    if (own.length === 0)
       throw notFound(
         'rules of the institution',
-        'rules/',
-        'Put them into the folder rules/ of the data folder.',
+        'none',
+        'Start the server with --rules, or put them into the folder rules/ beside lists.yaml.',
       )
-    return (await room()).ofSite(await readOwnFiles(own), 'own rules')
+    const read = await Promise.all(own.map(readOwnFiles))
+    return (await room()).ofSite(read.flat(), 'own rules')
   }
   app.post<{ Params: { id: string }; Body: Start }>(
     '/api/drills/:id/runs',

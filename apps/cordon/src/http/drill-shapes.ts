@@ -43,7 +43,10 @@ const line = z.object({
 export const drillListSchema = z.object({
   drills: z.array(line),
   active: z.object({ id: z.string(), drill: z.string() }).optional(),
-  ownRules: z.string().optional().describe("The folder of the institution's own rules, where it is there"),
+  ownRules: z
+    .string()
+    .optional()
+    .describe("Where the institution's own rules stand: what the server was started with, the folder rules/"),
 })
 
 /** One drill as its page shows it. */

@@ -6,6 +6,7 @@ import type { BuiltGraph } from '../graph/graph-holder.ts'
 import type { KnownList } from '../known/known.ts'
 import type { NetworkView } from '../network/detections.ts'
 import type { Pushed } from '../network/push.ts'
+import type { RuleChoice } from '../network/rules.ts'
 import type { RunSummary } from '../runner/index.ts'
 import type { SeaImport } from '../sea/import-sea.ts'
 import type { SeaStore, Store } from '../store/index.ts'
@@ -126,6 +127,8 @@ export interface Records {
   /** The store itself, for what the routes of one family alone ask. */
   store(): Promise<Store>
   place(): Promise<PlaceView>
+  /** What logs that are pushed are matched against. */
+  readonly rules: RuleChoice
   /** The sea as it is shown. */
   sea(): Promise<SeaStore>
   /** Watches a file of AIS, and keeps what is found. */

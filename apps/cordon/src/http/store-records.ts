@@ -49,6 +49,7 @@ export function storeRecords(
   })
   return {
     store: () => opening,
+    rules,
     async place() {
       const folder = dirname(config.folder)
       const outside = process.env.DATABASE_URL?.replace(/\/\/[^@/]*@/, '//')

@@ -9,7 +9,7 @@ import {
 } from './ordinary.data.ts'
 import { Random } from './random.ts'
 import type { SimulatedHost, SimulatedLine } from './simulated-log.ts'
-import { accessLine, auditdLine, oktaLine, windowsLine, zeekLine } from './write-lines.ts'
+import { accessLine, auditdLine, cloudtrailLine, oktaLine, windowsLine, zeekLine } from './write-lines.ts'
 
 /** Kinds of ordinary records, and how often each comes. */
 export const ordinaryKinds = {
@@ -20,6 +20,7 @@ export const ordinaryKinds = {
   fetches: 'web pages fetched by hosts inside',
   requests: "requests to the institution's own web servers",
   signIns: 'sign-ins of people',
+  cloud: "calls of the cloud's API by people and pipelines",
 } as const
 /** One of `ordinaryKinds`. */
 export type OrdinaryKind = keyof typeof ordinaryKinds
@@ -74,7 +75,7 @@ class OrdinarySite {
       ...(this.unix.length === 0 && { unix: 0 }),
       ...(options.hosts.length === 0 && { connections: 0, names: 0, fetches: 0 }),
       ...(of('web').length === 0 && { requests: 0 }),
-      ...(accounts.length === 0 && { signIns: 0 }),
+      ...(accounts.length === 0 && { signIns: 0, cloud: 0 }),
     }
   }
 
@@ -113,6 +114,8 @@ class OrdinarySite {
         return [this.request(time)]
       case 'signIns':
         return [this.signIn(time)]
+      case 'cloud':
+        return [this.call(time)]
       default:
         return []
     }
@@ -234,6 +237,26 @@ class OrdinarySite {
     const at = this.random.whole(0, accounts.length - 1)
     // Each at home, behind an address of their own.
     return oktaLine(time, accounts[at]!, `198.18.200.${1 + (at % 254)}`, [home[0] + (at % 10) / 20, home[1]])
+  }
+
+  private call(time: Instant): SimulatedLine {
+    const { random } = this
+    const account = random.pick(this.options.accounts ?? [])
+    const isDeployed = random.chance(0.3)
+    return cloudtrailLine(time, {
+      eventSource: 's3.amazonaws.com',
+      eventName: isDeployed ? 'PutObject' : random.pick(['GetObject', 'ListObjects', 'HeadObject']),
+      userIdentity: {
+        type: 'AssumedRole',
+        arn: `arn:aws:sts::111122223333:assumed-role/${isDeployed ? 'deploy-pipeline' : 'developer'}/${isDeployed ? 'build' : account}`,
+      },
+      requestParameters: {
+        bucketName: 'app',
+        key: random.pick(['app/main.js', 'app/index.html', 'img/logo.png']),
+      },
+      sourceIPAddress: this.outside(),
+      userAgent: isDeployed ? 'aws-sdk-js/3.400.0' : 'aws-cli/2.15.0 Python/3.11.6 Darwin/23.1.0',
+    })
   }
 
   /** An address of the range set aside for documentation (RFC 5737). */

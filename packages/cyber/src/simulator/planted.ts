@@ -4,6 +4,7 @@ import {
   type AccessFields,
   accessLine,
   auditdLine,
+  cloudtrailLine,
   oktaLine,
   statedLine,
   type WindowsChannel,
@@ -31,6 +32,7 @@ export type PlantedRecord = Repeated &
         readonly user?: number
         readonly folder?: string
       }
+    | { readonly log: 'cloudtrail'; readonly data: Fields }
     | { readonly log: 'zeek-conn' | 'zeek-dns' | 'zeek-http'; readonly data: Fields }
     | ({ readonly log: 'access' } & AccessFields)
     | {
@@ -63,6 +65,8 @@ function lineOf(record: PlantedRecord, time: Instant, serial: number): Simulated
       return zeekLine(time, 'dns', record.data)
     case 'zeek-http':
       return zeekLine(time, 'http', record.data)
+    case 'cloudtrail':
+      return cloudtrailLine(time, record.data)
     case 'access':
       return accessLine(time, record)
     case 'okta':

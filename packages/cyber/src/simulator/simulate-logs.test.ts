@@ -12,7 +12,7 @@ const ordinary: OrdinaryLogsOptions = {
   until: from + 24 * 3_600_000,
   perHour: 100,
   utcOffsetHours: 6,
-  mix: { windows: 6, unix: 2, connections: 3, names: 2, fetches: 1, requests: 2, signIns: 1 },
+  mix: { windows: 6, unix: 2, connections: 3, names: 2, fetches: 1, requests: 2, signIns: 1, cloud: 1 },
   hosts: [
     { name: 'swift01', address: '10.1.9.1', roles: ['windows', 'swift'] },
     { name: 'pc-1', address: '10.1.2.1', roles: ['windows'] },
@@ -55,7 +55,14 @@ describe('simulateLogs', () => {
   const logs = simulateLogs({ ordinary, planted })
 
   it('writes what the readers of real logs read whole, each record with its time and its log source', async () => {
-    expect(logs.map(({ name }) => name)).toEqual(['windows', 'auditd', 'zeek', 'access', 'okta'])
+    expect(logs.map(({ name }) => name)).toEqual([
+      'windows',
+      'auditd',
+      'zeek',
+      'access',
+      'okta',
+      'cloudtrail',
+    ])
     for (const log of logs) {
       const { records, rejects } = await read(log)
       expect(rejects).toEqual([])

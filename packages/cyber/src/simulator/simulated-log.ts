@@ -15,6 +15,7 @@ export const simulatedLogs = {
   zeek: 'Zeek, JSON streaming logs: conn, dns, http',
   access: 'access log of a web server (NCSA combined)',
   okta: 'Okta system log (JSON lines)',
+  cloudtrail: 'AWS CloudTrail (JSON lines)',
   stated: 'JSON lines that name their Sigma log source: what has no format of its own',
 } as const
 /** One of `simulatedLogs`. */

@@ -122,6 +122,12 @@ export function oktaLine(
   return { log: 'okta', time, text: `${JSON.stringify(value)}\n` }
 }
 
+/** A call of the AWS API as CloudTrail tells it. */
+export function cloudtrailLine(time: Instant, fields: Fields): SimulatedLine {
+  const value = { eventVersion: '1.08', eventTime: iso(time), awsRegion: 'eu-central-1', ...fields }
+  return { log: 'cloudtrail', time, text: `${JSON.stringify(value)}\n` }
+}
+
 /** A record that names its log source itself. */
 export function statedLine(time: Instant, source: Fields, fields: Fields): SimulatedLine {
   const text = `${JSON.stringify({ logsource: source, time: iso(time), ...fields })}\n`
