@@ -116,7 +116,7 @@ export function MatrixGrid({ matrix, onChange }: { readonly matrix: Matrix; onCh
                     onKeyDown={(event) => press(event, place, column)}
                     onClick={() => onChange(withCell(matrix, place, column, turns[cell]))}
                   >
-                    <b aria-hidden="true">{letterOf(cell)}</b>
+                    <b aria-hidden="true">{letterOf(cell)}</b>{' '}
                     <small aria-hidden="true">{words.cells[cell]}</small>
                   </button>
                 </td>
