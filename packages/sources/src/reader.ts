@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly limits?: Limits
   /** Called from time to time with stored bytes read so far, over all files. */
   readonly onProgress?: (bytes: number) => void
+  /** The time by the reader's clock: what says that it was changed more than a day later is refused. Left out: nothing is. */
+  readonly now?: Instant
 }
 
 /** The account of one import: every record of the input is in exactly one of these counts. */

@@ -2238,6 +2238,197 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{id}/export/{format}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A case as a file; above TLP:GREEN `approve` is needed too. What is left to fill in is named in x-cordon-missing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly format: "html" | "pdf" | "stix" | "misp" | "csv" | "goaml" | "ofac-blocking" | "ofac-rejected" | "ofac-annual";
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What reports to authorities ask for and no case holds */
+                        readonly facts?: {
+                            readonly [key: string]: string;
+                        };
+                        /**
+                         * @default en
+                         * @enum {string}
+                         */
+                        readonly language?: "en" | "ko";
+                        /**
+                         * @default TLP:AMBER
+                         * @enum {string}
+                         */
+                        readonly tlp?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/export/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What of a case would leave at a marking, and how much is held back */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly tlp?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly counts: {
+                                readonly findings: number;
+                                readonly notes: number;
+                                readonly objects: number;
+                                readonly payments: number;
+                            };
+                            /** @description At most 200 */
+                            readonly findings: readonly {
+                                readonly id: string;
+                                readonly marking: string;
+                                readonly statement: string;
+                            }[];
+                            /** @description How much is held back, by kind: never what */
+                            readonly held: {
+                                readonly [key: string]: number;
+                            };
+                            readonly heldTotal: number;
+                            /** @enum {string} */
+                            readonly level: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                            /**
+                             * @description The strictest of what leaves
+                             * @enum {string}
+                             */
+                            readonly marking: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                            /** @description Whether the one who asks may share at this level */
+                            readonly mayRelease: boolean;
+                            /** @description By report: what a person has to fill in */
+                            readonly missing: {
+                                readonly [key: string]: readonly string[];
+                            };
+                            readonly title: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{id}/findings": {
         readonly parameters: {
             readonly query?: never;
@@ -3156,6 +3347,168 @@ export interface paths {
                             readonly subjects: number;
                             readonly title: string;
                             readonly undecided: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/share": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Put a case into a collection for TAXII, in place of what it had there before */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly collection: string;
+                        /**
+                         * @description Take out what it shared there before
+                         * @default false
+                         */
+                        readonly nothing?: boolean;
+                        /** @enum {string} */
+                        readonly tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly added: number;
+                            readonly collection: string;
+                            readonly held: number;
+                            readonly objects: number;
+                            readonly withdrawn: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
                         };
                     };
                 };
@@ -9088,6 +9441,484 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Past operations of the pack, in the order of their times */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Only those that went through this door */
+                    readonly door?: "payments" | "network" | "sea";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly broken: readonly {
+                                readonly faults: number;
+                                readonly folder: string;
+                            }[];
+                            readonly operations: readonly {
+                                readonly aka: readonly string[];
+                                readonly amounts: readonly {
+                                    readonly high?: number;
+                                    readonly low?: number;
+                                    readonly source: string;
+                                    readonly usd?: number;
+                                    readonly what: string;
+                                }[];
+                                readonly attributedTo: readonly {
+                                    /** @enum {string} */
+                                    readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                    readonly confidence: number;
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                readonly doors: readonly ("payments" | "network" | "sea")[];
+                                readonly faults: number;
+                                readonly hasDrill: boolean;
+                                readonly id: string;
+                                /** @description As far as it is known: prefixes of ISO 8601 */
+                                readonly period: {
+                                    readonly end?: string;
+                                    readonly start: string;
+                                };
+                                readonly rules: number;
+                                readonly sources: number;
+                                readonly summary: string;
+                                readonly techniques: number;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is known of a past operation: its page, who says who did it, techniques, rules, playbook, sources */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly aka: readonly string[];
+                            readonly amounts: readonly {
+                                readonly high?: number;
+                                readonly low?: number;
+                                readonly source: string;
+                                readonly usd?: number;
+                                readonly what: string;
+                            }[];
+                            readonly campaign?: string;
+                            /** @description Its campaign's STIX id */
+                            readonly campaignId?: string;
+                            readonly claims: readonly {
+                                /** @enum {string} */
+                                readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                readonly by: string;
+                                readonly confidence: number;
+                                readonly group: {
+                                    readonly code: string;
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly url?: string;
+                                };
+                                readonly stated: string;
+                                readonly to: string;
+                            }[];
+                            readonly contested: readonly {
+                                readonly by: string;
+                                readonly says: string;
+                            }[];
+                            readonly created: string;
+                            readonly doors: readonly ("payments" | "network" | "sea")[];
+                            readonly faults: readonly {
+                                readonly expected: string;
+                                readonly field: string;
+                                readonly file: string;
+                                readonly found: string;
+                            }[];
+                            readonly hasDrill: boolean;
+                            readonly id: string;
+                            readonly indicators: readonly {
+                                readonly from: string;
+                                readonly name: string;
+                                readonly of?: string;
+                                readonly pattern: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly infrastructure: readonly {
+                                readonly kinds: readonly string[];
+                                readonly name: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly modified: string;
+                            /** @description The page, Markdown */
+                            readonly page: string;
+                            /** @description As far as it is known: prefixes of ISO 8601 */
+                            readonly period: {
+                                readonly end?: string;
+                                readonly start: string;
+                            };
+                            /** @description Its steps in order; the CACAO playbook itself is at `/playbook` */
+                            readonly playbook?: {
+                                readonly description: string;
+                                readonly name: string;
+                                readonly steps: readonly {
+                                    readonly activity?: string;
+                                    /** @description Steps of the same shape */
+                                    readonly branches: readonly (readonly {
+                                        readonly [key: string]: unknown;
+                                    }[])[];
+                                    readonly by?: string;
+                                    readonly does: readonly string[];
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly is: "action" | "together" | "question" | "other";
+                                    readonly name: string;
+                                    readonly rules: readonly {
+                                        /** @enum {string} */
+                                        readonly door: "payments" | "network" | "sea";
+                                        readonly file: string;
+                                        readonly id: string;
+                                        readonly title: string;
+                                    }[];
+                                }[];
+                            };
+                            readonly rules: readonly {
+                                /** @enum {string} */
+                                readonly door: "payments" | "network" | "sea";
+                                readonly file: string;
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly software: readonly ({
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                                readonly what: string;
+                            } & {
+                                readonly [key: string]: unknown;
+                            })[];
+                            readonly sources: readonly {
+                                readonly by?: string;
+                                readonly date: string;
+                                readonly id: string;
+                                readonly publisher: string;
+                                readonly says?: string;
+                                readonly title: string;
+                                readonly url?: string;
+                                readonly verified: boolean;
+                            }[];
+                            readonly summary: string;
+                            readonly techniques: readonly {
+                                readonly how: string;
+                                readonly id: string;
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                            }[];
+                            readonly timeline: readonly {
+                                readonly at: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly title: string;
+                            readonly victims: readonly {
+                                readonly country?: string;
+                                readonly isClass: boolean;
+                                readonly name: string;
+                                readonly sectors: readonly string[];
+                                readonly source: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The operation as a STIX 2.1 bundle */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/playbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What to do when it comes again, as a CACAO 2.0 playbook */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/payments": {
         readonly parameters: {
             readonly query?: never;
@@ -9710,6 +10541,346 @@ export interface paths {
                 };
                 /** @description What was expected, what was found, where, and what to do */
                 readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pressure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Designations, resolutions and thefts by month, and what they can and cannot say */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly pack?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description By list, a number a month */
+                            readonly designations: {
+                                readonly [key: string]: readonly number[];
+                            };
+                            readonly events: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            readonly incidents: readonly {
+                                readonly attributedBy: string;
+                                readonly basis: string;
+                                /** @description To the day, the month or the year, as exact as it is known */
+                                readonly date: string;
+                                readonly high?: number;
+                                readonly id: string;
+                                readonly kind: string;
+                                /** @description US dollars */
+                                readonly low?: number;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly outcome: "taken" | "attempted";
+                                readonly source: string;
+                                readonly url?: string;
+                                /** @description False where date, sum or attribution is not sure */
+                                readonly verified: boolean;
+                                readonly victim: string;
+                            }[];
+                            readonly lists: readonly {
+                                readonly designations: number;
+                                readonly source: string;
+                                readonly starter: boolean;
+                                readonly title: string;
+                                readonly version: string;
+                            }[];
+                            readonly months: readonly string[];
+                            readonly observed: {
+                                readonly from: string;
+                                readonly to: string;
+                            };
+                            readonly pack: string;
+                            readonly report: {
+                                readonly all: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly hawkes: {
+                                    /** @enum {boolean} */
+                                    readonly fitted: false;
+                                    readonly incidents: number;
+                                    readonly needed: number;
+                                } | {
+                                    /** @enum {boolean} */
+                                    readonly fitted: true;
+                                    readonly gain: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly heldOut: number;
+                                    readonly heldOutIncidents: number;
+                                    readonly incidents: number;
+                                    readonly models: {
+                                        readonly [key: string]: {
+                                            readonly heldOut: number;
+                                            readonly logLikelihood: number;
+                                            readonly model: {
+                                                readonly base: number;
+                                                readonly branching: number;
+                                                readonly decay: number;
+                                                readonly weight: number;
+                                            };
+                                        };
+                                    };
+                                    readonly trained: number;
+                                };
+                                readonly lags: {
+                                    readonly best: {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    };
+                                    readonly correlations: readonly {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    }[];
+                                    readonly p: number;
+                                };
+                                readonly outside: number;
+                                readonly seed: number;
+                                readonly undated: number;
+                                readonly verified: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly windows: {
+                                    readonly after: number;
+                                    readonly before: number;
+                                };
+                            };
+                            readonly resolutions: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            /** @description What the data can and cannot say, in sentences */
+                            readonly says: readonly string[];
+                            readonly subject: string;
+                            readonly title: string;
+                            readonly undatedDesignations: number;
+                            readonly verdict: {
+                                /** @enum {string} */
+                                readonly all: "more" | "fewer" | "unclear" | "nothing";
+                                /** @enum {string} */
+                                readonly verified: "more" | "fewer" | "unclear" | "nothing";
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -11879,6 +13050,181 @@ export interface paths {
                 };
             };
         };
+        readonly trace?: never;
+    };
+    readonly "/api/shared/collections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Collections for TAXII */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly collections: readonly {
+                                readonly canWrite: boolean;
+                                readonly description: string;
+                                readonly id: string;
+                                readonly name: string;
+                                readonly objects: number;
+                                readonly title: string;
+                                /** @enum {string} */
+                                readonly tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a collection for TAXII */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Partners may add to it
+                         * @default false
+                         */
+                        readonly canWrite?: boolean;
+                        readonly description?: string;
+                        readonly name: string;
+                        readonly title: string;
+                        /** @enum {string} */
+                        readonly tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly canWrite: boolean;
+                            readonly description: string;
+                            readonly id: string;
+                            readonly name: string;
+                            readonly objects: number;
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly tlp: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/api/status": {
@@ -15503,6 +16849,367 @@ export interface paths {
                             readonly where: string;
                         };
                     };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: discovery */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: the API root */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: collections */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections/{collection}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: one collection */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections/{collection}/manifest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: what a collection holds */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections/{collection}/objects": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: objects */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        /** TAXII: add objects */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections/{collection}/objects/{object}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: one object */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                    readonly object: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** TAXII: delete an object, or versions of it */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                    readonly object: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/collections/{collection}/objects/{object}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: the versions of an object */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly collection: string;
+                    readonly object: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/taxii2/cordon/status/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** TAXII: what came of an addition */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

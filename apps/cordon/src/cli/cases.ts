@@ -4,6 +4,7 @@ import { isoDay, isoSeconds, type Severity, severities, type WatchName, watchNam
 import { type Command, Option } from 'commander'
 import { type CaseRecord, type Store, unknownCase } from '../store/index.ts'
 import { addCaseChanges } from './cases-change.ts'
+import { addCaseReports } from './cases-report.ts'
 import { caseNumber, caseOutput, dataOption, formatOption } from './cases-shown.ts'
 import { integerBetween } from './options.ts'
 import { defaultFormat, type OutputFormat, plain, table, write } from './output.ts'
@@ -67,6 +68,7 @@ export function addCasesCommand(program: Command): void {
     .action(async (id: number, { data }: { data?: string }) => {
       await withStore(data, (store) => exportCase(store, id))
     })
+  addCaseReports(cases)
   addCaseChanges(cases)
 }
 

@@ -3,34 +3,37 @@ import type { ReadReport } from '@cordon/sources'
 import type { Command } from 'commander'
 import { namingFiles } from '../lists/name-errors.ts'
 import type { Store, ThreatImportResult } from '../store/index.ts'
+import { importTaxii, isTaxiiAddress } from '../taxii/import-feed.ts'
 import { importThreatFile, readPlan } from '../threats/import-threats.ts'
 import { planThreats, type ThreatPlan } from '../threats/plan-threats.ts'
 import { UsageError } from './failure.ts'
 import { grouped, plain, write } from './output.ts'
 import { megabytes, type Progress, progressOn } from './progress.ts'
 import { RejectSink } from './rejects.ts'
+import { type TaxiiOptions, taxiiClient, withTaxiiOptions } from './taxii.ts'
 import { commandLineActor, withStore } from './with-store.ts'
 
-interface ImportOptions {
+interface ImportOptions extends TaxiiOptions {
   readonly source?: string
   readonly data?: string
   readonly rejects?: string
   readonly dryRun?: boolean
+  readonly anew?: boolean
   readonly progress?: boolean
 }
 
 /** `cordon knowledge import`: each file is one collection, stored whole or not at all. */
 export function addKnowledgeImportCommand(knowledge: Command): void {
-  knowledge
-    .command('import')
+  withTaxiiOptions(knowledge.command('import'))
     .description('Read threat intelligence and keep it: who says what of which group, tool and indicator.')
     .argument(
       '<path...>',
-      'files, plain or .gz, folders with all that is in them, MISP feeds (manifest.json and its events)',
+      'files, plain or .gz, folders with all that is in them, MISP feeds (manifest.json and its events), taxii:URL of a collection',
     )
     .option('--source <name>', 'who publishes it, where the files do not say so themselves')
     .option('--rejects <file>', 'write records that cannot be read there, as NDJSON')
     .option('--dry-run', 'read and report, keep nothing')
+    .option('--anew', 'TAXII: forget what came before and read all of it again')
     .option('--data <folder>', 'the data folder')
     .option('--progress', 'show progress even where standard error is no terminal')
     .addHelpText(
@@ -43,6 +46,8 @@ Examples:
   cordon knowledge import enterprise-attack.json
   cordon knowledge import maltrail/trails --source maltrail
   cordon knowledge import iocs.csv --source volexity --rejects rejects.ndjson
+  cordon knowledge import taxii:https://host/root/collections/ID/ --user me --password-file key
+  cordon knowledge import taxii:local/partners-in       what partners added to a collection of ours
 
 A file that is imported again under the same name replaces what it said before. Files in folders that no reader knows are
 passed over, and named.`,
@@ -57,10 +62,13 @@ interface Run {
   readonly total: { files: number; failed: number; items: number; rejected: number }
 }
 
-async function importFiles(paths: readonly string[], options: ImportOptions): Promise<void> {
+async function importFiles(given: readonly string[], options: ImportOptions): Promise<void> {
   if (options.source !== undefined && !/^[a-z0-9_]{1,64}$/.test(options.source))
     throw new UsageError(`--source takes lower-case letters, digits and _, not "${options.source}".`)
-  const { plans, passedOver, missing } = await planThreats(paths)
+  const feeds = given.filter(isTaxiiAddress)
+  if (feeds.length > 0 && options.dryRun)
+    throw new UsageError('--dry-run is for files; `cordon taxii get` reads a collection without keeping it.')
+  const { plans, passedOver, missing } = await planThreats(given.filter((one) => !isTaxiiAddress(one)))
   const run: Run = {
     options,
     rejects: new RejectSink(options.rejects),
@@ -69,7 +77,11 @@ async function importFiles(paths: readonly string[], options: ImportOptions): Pr
   }
   try {
     if (options.dryRun) await eachFile(plans, run, (plan) => readOnly(plan, run))
-    else await withStore(options.data, (store) => eachFile(plans, run, (plan) => importOne(store, plan, run)))
+    else
+      await withStore(options.data, async (store) => {
+        await eachFile(plans, run, (plan) => importOne(store, plan, run))
+        for (const address of feeds) await importFeed(store, address, run)
+      })
   } finally {
     run.progress.clear()
     await run.rejects.close()
@@ -109,8 +121,30 @@ function requestOf(plan: ThreatPlan, { options, progress, rejects }: Run) {
   }
 }
 
+async function importFeed(store: Store, address: string, run: Run): Promise<void> {
+  const { options, progress, rejects } = run
+  const client = await taxiiClient(options)
+  run.total.files++
+  const result = await importTaxii(store, {
+    ...client,
+    address,
+    actor: commandLineActor(),
+    ...(options.source && { source: options.source }),
+    ...(options.anew && { anew: true }),
+    onProgress: (n) => progress.update(`reading ${address}: ${grouped(n)} objects`),
+    onRejects: async (lost) => {
+      progress.clear()
+      await rejects.add(lost)
+    },
+  })
+  await tellResult(result, run)
+}
+
 async function importOne(store: Store, plan: ThreatPlan, run: Run): Promise<void> {
-  const result = await importThreatFile(store, plan, requestOf(plan, run))
+  await tellResult(await importThreatFile(store, plan, requestOf(plan, run)), run)
+}
+
+async function tellResult(result: ThreatImportResult, run: Run): Promise<void> {
   run.progress.clear()
   if (result.outcome === 'known') {
     if (process.stdout.isTTY)

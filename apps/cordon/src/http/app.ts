@@ -8,6 +8,7 @@ import fastify, {
 } from 'fastify'
 import type { PeopleConfig } from '../people/config.ts'
 import type { RouteNeed } from '../people/permissions.ts'
+import { addTaxiiRoutes } from '../taxii/routes.ts'
 import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
@@ -30,14 +31,17 @@ import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addOpenIdRoutes } from './api-openid.ts'
+import { addOperationRoutes } from './api-operations.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addPressureRoute } from './api-pressure.ts'
 import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
 import { addSessionRoutes } from './api-session.ts'
 import { addSetUpRoutes } from './api-set-up.ts'
 import { addSettingsRoutes } from './api-settings.ts'
+import { addSharingRoutes } from './api-sharing.ts'
 import { addStatusRoutes } from './api-status.ts'
 import { addWarningFeedRoutes } from './api-warning-feeds.ts'
 import { addWarningRoutes } from './api-warnings.ts'
@@ -151,6 +155,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
     addGraphRoutes(routes, services)
+    addOperationRoutes(routes)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addCaseRoutes(routes, services)
@@ -166,6 +171,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEventRoute(routes, feed)
     addFloorRoute(routes, services, feed)
     addFindRoute(routes, services)
+    addPressureRoute(routes, services)
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
@@ -179,6 +185,8 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     await routes.register(async (scope) => addBulkRoute(scope, services))
     await routes.register(async (scope) => addNetworkPushRoute(scope, services))
     await routes.register(async (scope) => addReconcileRoutes(scope, services))
+    addSharingRoutes(routes, services)
+    await routes.register(async (scope) => addTaxiiRoutes(scope, services, gate))
     addMcpRoute(routes, app)
     routes.get('/openapi.json', { config: needs('public'), schema: { hide: true } }, async () =>
       app.swagger(),
@@ -228,8 +236,16 @@ function documentHead(version: string) {
       { name: 'Lists', description: 'What is loaded, and what could not be read' },
       { name: 'Findings', description: 'What a person should look at, and what they decided' },
       { name: 'Cases', description: 'Findings that belong together, and what persons do about them' },
+      {
+        name: 'Sharing',
+        description: 'What of a case may leave, in the forms that partners and authorities take; TAXII 2.1',
+      },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
+      {
+        name: 'Operations',
+        description: 'What past operations were, who says who did them, and what to do today',
+      },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },

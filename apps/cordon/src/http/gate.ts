@@ -114,10 +114,18 @@ export function addGate(app: FastifyInstance, gate: Gate): void {
   })
 }
 
-/** `Authorization: Bearer <key>`; the scheme of OpenSanctions' own API, `ApiKey`, is taken as well. */
+/**
+ * `Authorization: Bearer <key>`; the scheme of OpenSanctions' own API, `ApiKey`, is taken as well. Clients of TAXII speak HTTP Basic
+ * alone: under /taxii2, and nowhere else, the key is the password.
+ */
 function bearerOf(request: FastifyRequest): string | undefined {
   const { authorization } = request.headers
   if (authorization === undefined) return undefined
+  const basic = /^basic\s+(\S+)$/i.exec(authorization)?.[1]
+  if (basic !== undefined && /^\/taxii2(?:[/?]|$)/.test(request.url))
+    return Buffer.from(basic, 'base64')
+      .toString('utf8')
+      .replace(/^[^:]*:/, '')
   return /^(?:bearer|apikey)\s+(\S+)$/i.exec(authorization)?.[1] ?? ''
 }
 

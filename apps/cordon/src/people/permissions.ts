@@ -13,6 +13,9 @@ export const permissionTexts = {
   'write:parties': 'Put parties under watch, and end that',
   'write:observations': 'Send in logs, positions, sightings and payments to be watched',
   'write:knowledge': 'Say what is, and is not, one and the same',
+  'read:shared': 'Read what is shared over TAXII',
+  'write:shared': 'Add to shared collections over TAXII that are open to it',
+  share: 'Share cases up to TLP:GREEN, as files and in collections; above it `approve` is needed too',
   approve: 'Release what needs a second pair of eyes',
   'write:profile': "Change the institution's profile",
   'manage:settings': 'Change settings',
@@ -28,7 +31,7 @@ export const permissions = Object.keys(permissionTexts) as Permission[]
 export type RouteNeed = Permission | 'public' | 'self'
 
 const added: Readonly<Record<Role, readonly Permission[]>> = {
-  viewer: ['read', 'screen'],
+  viewer: ['read', 'screen', 'read:shared'],
   analyst: [
     'read:audit',
     'write:findings',
@@ -36,6 +39,8 @@ const added: Readonly<Record<Role, readonly Permission[]>> = {
     'write:parties',
     'write:observations',
     'write:knowledge',
+    'write:shared',
+    'share',
   ],
   approver: ['approve', 'write:profile'],
   administrator: ['manage:settings', 'manage:people'],

@@ -19,6 +19,7 @@ export type CaseEventKind =
   | 'decision'
   | 'undo'
   | 'matrix'
+  | 'share'
 
 /** One thing that happened to a case, as its log tells it. */
 export interface NewCaseEvent {

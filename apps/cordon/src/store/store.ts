@@ -22,7 +22,10 @@ import { type Profiles, profileStore } from './profiles.ts'
 import { type SeaStore, seaStore } from './sea.ts'
 import { type Sessions, sessionStore } from './sessions.ts'
 import { type SettingsStore, settingsStore } from './settings.ts'
+import { type SharingRows, sharingRows } from './sharing-rows.ts'
 import { type SignIns, signInStore } from './sign-ins.ts'
+import { type TaxiiStore, taxiiStore } from './taxii.ts'
+import { type TaxiiFeeds, taxiiFeeds } from './taxii-feeds.ts'
 import { type Threats, threatStore } from './threats.ts'
 import { type Warnings, warningStore } from './warnings.ts'
 import { type WatchedStore, watchedStore } from './watched.ts'
@@ -37,6 +40,9 @@ export interface Store {
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
+  readonly taxii: TaxiiStore
+  readonly sharing: SharingRows
+  readonly taxiiFeeds: TaxiiFeeds
   readonly identities: Identities
   readonly graph: GraphRows
   readonly watched: WatchedStore
@@ -92,6 +98,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
   const { pool } = database
   const transaction: Store['transaction'] = (work) => inTransaction(pool, work)
   const accounts = accountStore(pool, transaction, now)
+  const payments = paymentStore(pool, transaction, now)
   return {
     lists: listStore(pool, transaction, now),
     listFetches: listFetches(pool),
@@ -101,13 +108,16 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),
+    taxii: taxiiStore(pool, transaction, now),
+    taxiiFeeds: taxiiFeeds(pool, transaction, now),
     identities: identityStore(pool, transaction, now),
     graph: graphRows(pool),
     watched: watchedStore(pool),
     events: eventStore(pool),
     profiles: profileStore(pool, transaction, now),
     settings: settingsStore(pool, transaction, now),
-    payments: paymentStore(pool, transaction, now),
+    payments,
+    sharing: sharingRows(pool, payments),
     drills: drillRunStore(pool, transaction, now),
     accounts,
     accountLinks: accountLinks(pool, transaction, accounts, now),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Reject } from '@cordon/formats'
-import { CordonError } from '@cordon/model'
+import { CordonError, type Instant } from '@cordon/model'
 import type { ThreatReading } from '@cordon/sources'
 import type { Store, ThreatImportResult } from '../store/index.ts'
 import type { ThreatPlan } from './plan-threats.ts'
@@ -9,6 +9,8 @@ import type { ThreatPlan } from './plan-threats.ts'
 export interface ThreatRequest {
   readonly source?: string
   readonly actor: string
+  /** The time of reading; see `ReadOptions`. */
+  readonly now?: Instant
   readonly onProgress?: (storedBytes: number) => void
   readonly onRejects?: (rejects: readonly Reject[]) => Promise<void>
 }
@@ -19,7 +21,7 @@ export interface ThreatRequest {
  */
 export function readPlan(
   { reader, file, folder }: ThreatPlan,
-  { source, onProgress, onRejects }: ThreatRequest,
+  { source, now, onProgress, onRejects }: ThreatRequest,
 ): ThreatReading {
   // STIX and MISP name their makers themselves.
   const saysItself = ['stix-bundle', 'misp-event', 'misp-galaxy', 'misp-warninglist'].includes(reader.format)
@@ -28,6 +30,7 @@ export function readPlan(
   const reading = reader.read(file, {
     fetched: file.written,
     ...(from && { source: from }),
+    ...(now !== undefined && { now }),
     ...(onProgress && { onProgress }),
   })
   return onRejects ? watched(reading, onRejects) : reading
@@ -39,7 +42,7 @@ export async function importThreatFile(
   plan: ThreatPlan,
   request: ThreatRequest,
 ): Promise<ThreatImportResult> {
-  const reading = readPlan(plan, request)
+  const reading = readPlan(plan, { now: store.now(), ...request })
   return store.threats.import(reading, {
     ...(request.source && { source: request.source }),
     collection: plan.collection,

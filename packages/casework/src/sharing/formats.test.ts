@@ -187,6 +187,7 @@ describe('goAML', () => {
     expect(faults).toEqual([])
     expect(missing).toContain('report/rentity_id')
     expect(missing).toContain('report/action')
+    expect(missing).toContain('report/location/city')
     expect(missing).toContain('report/transaction[1]/transmode_code')
     expect(missing).toContain('report/reporting_user_code|reporting_person')
     expect(xml).not.toContain('<rentity_id>')
@@ -206,6 +207,15 @@ describe('goAML', () => {
       '<indicator>TF2</indicator>',
     ])
       expect(xml).toContain(part)
+  })
+
+  it('takes what is missing by the path under which it is named', () => {
+    const named = goamlReport(released, {}, now).missing.filter((path) => !path.includes('|'))
+    const given = Object.fromEntries(
+      named.map((path) => [path, /country/.test(path) ? 'GB' : /currency_code/.test(path) ? 'USD' : '1']),
+    )
+    const { missing, faults } = goamlReport(released, { ...given, 'report/reporting_user_code': 'U1' }, now)
+    expect({ missing, faults }).toEqual({ missing: [], faults: [] })
   })
 
   it('does not change money by a rate that nobody gave', () => {

@@ -58,7 +58,12 @@ export function stixValue(kind: string, value: string): StixValue | undefined {
     case 'domain':
       return of('domain-name', { value }, 'value')
     case 'url':
-      return of('url', { value }, 'value')
+      // Cordon keeps addresses of pages without their scheme: either is meant, and neither was seen for sure.
+      return /^[a-z][a-z0-9+.-]*:\/\//i.test(value)
+        ? of('url', { value }, 'value')
+        : {
+            pattern: `[url:value = ${quoted.replace("'", "'http://")} OR url:value = ${quoted.replace("'", "'https://")}]`,
+          }
     case 'email':
       return of('email-addr', { value }, 'value')
     case 'file-name':

@@ -1,5 +1,5 @@
 import { type Reject, readJsonArray } from '@cordon/formats'
-import type { IndicatorClaim, Pap, Ref, ThreatItem, ThreatRelation, Tlp } from '@cordon/model'
+import type { IndicatorClaim, Instant, Pap, Ref, ThreatItem, ThreatRelation, Tlp } from '@cordon/model'
 import type { InputFile, ReadOptions } from '../reader.ts'
 import { Opener } from '../reading.ts'
 import { ReportBuilder } from '../report.ts'
@@ -24,7 +24,8 @@ import { sourceName, type ThreatReader, type ThreatStep, threatReadingOf } from 
  *
  * A bundle is held in memory until its end, since markings, sightings and reports may come after what they are about.
  * Faults of single objects are rejects by name: `STIX_MISSING_MEMBER`, `STIX_BAD_ID`, `STIX_DUPLICATE` (one id and one
- * time of modification with two contents), `STIX_CYCLE`. References that lead out of the bundle are kept, and counted.
+ * time of modification with two contents), `STIX_CYCLE`, `STIX_FUTURE_DATE` (changed more than a day ahead of our clock: such a version
+ * would stay the latest one). References that lead out of the bundle are kept, and counted; sightings that lie ahead count as of now.
  * @see https://docs.oasis-open.org/cti/stix/v2.1/os/stix-v2.1-os.html
  */
 export const stixBundle: ThreatReader = {
@@ -45,7 +46,7 @@ async function* readBundle(
   options: ReadOptions,
   report: ReportBuilder,
 ): AsyncGenerator<ThreatStep, void, undefined> {
-  const bundle = new Bundle()
+  const bundle = new Bundle(options.now)
   const limits = { maxBytes: 1024 ** 3, ...options.limits }
   const opener = new Opener({ ...options, limits })
   for await (const { records, rejects } of readJsonArray(opener.open(file), { member: 'objects', limits })) {
@@ -78,13 +79,21 @@ function hashOf(content: string): number {
   return (h >>> 0) * 0x10_0000 + (content.length & 0xf_ffff)
 }
 
+/** How far ahead of us a publisher's clock may be, milliseconds. */
+const ahead = 86_400_000
+
 class Bundle {
   latest = ''
+  private readonly now: Instant
   private readonly objects: { readonly object: StixObject; readonly where: string }[] = []
   private readonly ids = new Map<string, StixObject>()
   /** Of each version of an object the hash of its content. */
   private readonly versions = new Map<string, number>()
   private readonly markings = new Markings()
+
+  constructor(now = Number.POSITIVE_INFINITY) {
+    this.now = now
+  }
 
   /** @returns what is wrong with it */
   add(value: unknown, where: string): Reject | undefined {
@@ -100,6 +109,9 @@ class Bundle {
       return refuse('STIX_MISSING_MEMBER: an object without id or type')
     if (!idForm.test(object.id) || !object.id.startsWith(`${object.type}--`))
       return refuse('STIX_BAD_ID: an id that is not its type and a UUID')
+    for (const member of ['created', 'modified'])
+      if ((time(object, member) ?? 0) > this.now + ahead)
+        return refuse(`STIX_FUTURE_DATE: "${member}" lies more than a day ahead`)
     const version = `${object.id} ${text(object, 'modified') ?? text(object, 'created') ?? ''}`
     const content = hashOf(JSON.stringify(value))
     const before = this.versions.get(version)
@@ -142,7 +154,7 @@ class Bundle {
       } else relations.push(...containedIn(object, source))
     const { kept, rejects: cycles } = withoutCycles(relations)
     yield { records: [], rejects: [...rejects, ...cycles] }
-    const context = new Context(this.ids, kept)
+    const context = new Context(this.ids, kept, this.now)
     for (const { object, where } of this.objects) {
       if (object.type === 'relationship') continue
       const records: ThreatItem[] = [{ is: 'object', object: threatObject(object, source, this.markings) }]
@@ -235,14 +247,14 @@ class Context {
   private readonly refs = new Map<string, Ref[]>()
   private readonly seen = new Map<string, number>()
 
-  constructor(ids: ReadonlyMap<string, StixObject>, relations: readonly ThreatRelation[]) {
+  constructor(ids: ReadonlyMap<string, StixObject>, relations: readonly ThreatRelation[], now: Instant) {
     for (const { from, to, relation } of relations) {
       const [source, target] = [ids.get(from), ids.get(to)]
       if (relation === 'indicates' && target) this.note(from, target)
       if (relation === 'refers-to' && source && to.startsWith('indicator--')) this.note(to, source)
       if (relation === 'sighting-of' && source) {
         const at = time(source, 'last_seen') ?? time(source, 'created')
-        if (at !== undefined) this.seen.set(to, Math.max(at, this.seen.get(to) ?? 0))
+        if (at !== undefined) this.seen.set(to, Math.max(Math.min(at, now), this.seen.get(to) ?? 0))
       }
     }
     this.joinReports(relations, ids)

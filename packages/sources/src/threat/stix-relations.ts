@@ -1,5 +1,6 @@
 import type { Reject } from '@cordon/formats'
 import type { ThreatRelation } from '@cordon/model'
+import { closingEdges } from './closing-edges.ts'
 import { confidenceOf, type StixObject, text, time } from './stix-terms.ts'
 
 /** Relations that must not lead back to where they began. */
@@ -58,42 +59,27 @@ export function withoutCycles(relations: readonly ThreatRelation[]): {
   kept: ThreatRelation[]
   rejects: Reject[]
 } {
-  const next = new Map<string, Map<string, string[]>>()
-  const kept: ThreatRelation[] = []
-  const rejects: Reject[] = []
-  for (const one of relations) {
-    if (!acyclic.has(one.relation) || one.revoked) {
-      kept.push(one)
-      continue
-    }
-    const edges = next.get(one.relation) ?? new Map<string, string[]>()
-    next.set(one.relation, edges)
-    if (one.from === one.to || reaches(edges, one.to, one.from)) {
-      rejects.push({
-        where: one.id,
-        reason: `STIX_CYCLE: a relation "${one.relation}" that leads back to where it begins`,
-        excerpt: `${one.from} ${one.relation} ${one.to}`.slice(0, 200),
-      })
-      continue
-    }
-    const targets = edges.get(one.from)
-    if (targets) targets.push(one.to)
-    else edges.set(one.from, [one.to])
-    kept.push(one)
+  const byRelation = new Map<string, number[]>()
+  relations.forEach(({ relation, revoked }, i) => {
+    if (!acyclic.has(relation) || revoked) return
+    const places = byRelation.get(relation)
+    if (places) places.push(i)
+    else byRelation.set(relation, [i])
+  })
+  const refused = new Set<number>()
+  for (const places of byRelation.values())
+    for (const closing of closingEdges(places.map((i) => relations[i]!))) refused.add(places[closing]!)
+  return {
+    kept: relations.filter((_, i) => !refused.has(i)),
+    rejects: [...refused]
+      .sort((a, b) => a - b)
+      .map((i) => {
+        const { id, from, to, relation } = relations[i]!
+        return {
+          where: id,
+          reason: `STIX_CYCLE: a relation "${relation}" that leads back to where it begins`,
+          excerpt: `${from} ${relation} ${to}`.slice(0, 200),
+        }
+      }),
   }
-  return { kept, rejects }
-}
-
-function reaches(edges: ReadonlyMap<string, readonly string[]>, from: string, goal: string): boolean {
-  const seen = new Set<string>([from])
-  const open = [from]
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === goal) return true
-    for (const next of edges.get(at) ?? []) {
-      if (seen.has(next)) continue
-      seen.add(next)
-      open.push(next)
-    }
-  }
-  return false
 }

@@ -13,7 +13,7 @@ import { actorText, dueText, isOverdue } from './words.ts'
 const words = strings.cases
 
 /** What is done to a case from its head. */
-export type HeadAction = 'state' | 'assign' | 'due' | 'decide' | 'merge' | 'release'
+export type HeadAction = 'share' | 'state' | 'assign' | 'due' | 'decide' | 'merge' | 'release'
 
 /** What a case is called, how it stands, and what can be done. */
 export function CaseHead({
@@ -72,6 +72,7 @@ export function CaseHead({
         </Button>
         <Button onClick={() => onAction('decide')}>{words.actions.decide}</Button>
         <Button onClick={() => onAction('merge')}>{words.actions.merge}</Button>
+        <Button onClick={() => onAction('share')}>{strings.sharing.action}</Button>
       </div>
     </header>
   )

@@ -17,6 +17,7 @@ import { CaseHead, type HeadAction } from './case-head.tsx'
 import styles from './case-page.module.css'
 import { CaseSide } from './case-side.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
+import { ShareDialog } from './share-dialog.tsx'
 import { useCaseQueue } from './use-case-queue.ts'
 import { useUndo } from './use-undo.ts'
 
@@ -213,6 +214,16 @@ function OneCase({ found }: { readonly found: CaseDetail }) {
       {open === 'merge' && <MergeForm {...form} />}
       {open === 'release' && <ReleaseForm {...form} />}
       {open === 'link' && <LinkForm {...form} />}
+      {open === 'share' && (
+        <ShareDialog
+          id={id}
+          onDone={(news) => {
+            close()
+            tell(news)
+          }}
+          onClose={close}
+        />
+      )}
     </div>
   )
 }

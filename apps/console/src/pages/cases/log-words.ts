@@ -69,6 +69,13 @@ export function logText({ kind, body, case: home }: CaseEvent, id: number): LogT
           : words.reopened(count('count')),
         text: reason,
       }
+    case 'share':
+      return {
+        line: text('collection')
+          ? strings.sharing.logShared(text('collection'), text('tlp'))
+          : strings.sharing.logFile(text('format'), text('tlp')),
+        text: count('held') > 0 ? strings.sharing.logHeld(count('held')) : undefined,
+      }
     case 'undo':
       return { line: words.undo, text: reason }
     default:

@@ -2,13 +2,14 @@ import type { Instant } from '@cordon/model'
 import type { DossierParty, DossierPayment } from '../dossier.ts'
 import { withheld } from '../held-back.ts'
 import type { Released } from '../release.ts'
-import { type GoamlFault, validateGoaml, type XmlTree } from './goaml-validate.ts'
+import { type GoamlType, goamlSchema } from './goaml-schema.data.ts'
+import { type GoamlFault, isType, validateGoaml, type XmlTree } from './goaml-validate.ts'
 import { type GoamlValue, goamlTree, xmlOf } from './goaml-xml.ts'
 
 /**
  * What a person adds to a report because no case holds it, by the path of the element: `report/rentity_id`, `report/location/city`,
  * `transaction/transmode_code` for every transaction, `transaction[PAY-7]/from_funds_code` for the one of that reference;
- * `report/report_indicators` takes several, with commas between them.
+ * `report/transaction[1]/t_to/to_funds_code` by its place; `report/report_indicators` takes several, with commas between them.
  */
 export type ReportFacts = Readonly<Record<string, string>>
 
@@ -41,7 +42,6 @@ export function goamlReport(released: Released, facts: ReportFacts, now: Instant
     submission_date: moment(now),
     currency_code_local: local,
     reporting_user_code: fact('reporting_user_code'),
-    location: group(facts, 'report/location'),
     reason: fact('reason') ?? reasonOf(released),
     action: fact('action') ?? actionOf(released.payments),
     ...(payments.length > 0
@@ -49,9 +49,9 @@ export function goamlReport(released: Released, facts: ReportFacts, now: Instant
       : { activity: { report_parties: { report_party: partiesOf(released, facts) } } }),
     report_indicators: { indicator: listed(fact('report_indicators')) },
   }
-  const tree = goamlTree('report', 'report', value)
+  const tree = goamlTree('report', 'report', value, facts)
   const faults = validateGoaml(tree)
-  const missing = faults.filter(({ kind }) => kind === 'missing').map(({ path }) => path)
+  const missing = faults.filter(({ kind }) => kind === 'missing').flatMap(({ path }) => expanded(path))
   const comments = missing.length > 0 ? ['A draft. To be filled in by a person:', ...missing] : []
   return {
     xml: xmlOf(tree, comments),
@@ -72,13 +72,17 @@ function listed(text: string | undefined): string[] {
     .filter((one) => one !== '')
 }
 
-/** Facts under a path: `report/location/city` is `city` of `report/location`. */
-function group(facts: ReportFacts, path: string): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const [key, value] of Object.entries(facts))
-    if (key.startsWith(`${path}/`) && !key.slice(path.length + 1).includes('/'))
-      found[key.slice(path.length + 1)] = value
-  return found
+/** Of a structure that is missing as a whole, the paths of what must be in it. */
+function expanded(path: string): string[] {
+  const type = path.split('/').reduce<GoamlType | undefined>((at, step) => {
+    if (step === 'report') return 'report'
+    const is = at && goamlSchema[at].find(({ name }) => name === step.replace(/\[\d+\]$/, ''))?.is
+    return is && isType(is) ? is : undefined
+  }, undefined)
+  if (!type || type === 'indicators') return [path]
+  return goamlSchema[type]
+    .filter(({ required, choice }) => required && !choice)
+    .flatMap(({ name }) => expanded(`${path}/${name}`))
 }
 
 /** What was seen, in the sentences of the findings. */
@@ -115,7 +119,8 @@ function transactionOf(payment: DossierPayment, facts: ReportFacts, local: strin
     return {
       [`${from}_funds_code`]: fact(`${from}_funds_code`),
       ...(amount &&
-        !isLocal && {
+        !isLocal &&
+        local !== undefined && {
           [`${from}_foreign_currency`]: {
             foreign_currency_code: amount.currency,
             foreign_amount: amount.value,

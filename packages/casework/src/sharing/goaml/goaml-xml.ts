@@ -6,26 +6,41 @@ export interface GoamlValue {
   readonly [element: string]: string | GoamlValue | readonly (string | GoamlValue)[] | undefined
 }
 
-/** Values as elements, in the order of the structure; elements that hold nothing are left out. */
-export function goamlTree(name: string, type: GoamlType, value: GoamlValue): XmlTree {
-  const children = goamlSchema[type].flatMap(({ name: element, is, max }) => {
-    const given = value[element]
-    const some =
-      given === undefined
-        ? []
-        : Array.isArray(given)
-          ? (given as readonly (string | GoamlValue)[])
-          : [given as string | GoamlValue]
-    return some.flatMap((one) => {
-      if (typeof one === 'string') {
-        const text = cut(xmlText(one).trim(), max)
-        return text === '' ? [] : [{ name: element, text, children: [] }]
+/**
+ * Values as elements, in the order of the structure; elements that hold nothing are left out.
+ * @param facts what a person gives for an element that has no value, by its path: `report/transaction[1]/transmode_code`
+ */
+export function goamlTree(
+  name: string,
+  type: GoamlType,
+  value: GoamlValue,
+  facts: Readonly<Record<string, string>> = {},
+  path = name,
+): XmlTree {
+  const children = goamlSchema[type].flatMap(({ name: element, is, max, many }) =>
+    valuesOf(value[element], facts, `${path}/${element}`, isType(is)).flatMap((one, i) => {
+      const place = `${path}/${element}${many ? `[${i + 1}]` : ''}`
+      if (isType(is)) {
+        const tree = goamlTree(element, is, typeof one === 'string' ? {} : one, facts, place)
+        return tree.children.length > 0 ? [tree] : []
       }
-      const tree = isType(is) ? goamlTree(element, is, one) : { name: element, text: '', children: [] }
-      return tree.children.length > 0 ? [tree] : []
-    })
-  })
+      const text = typeof one === 'string' ? cut(xmlText(one).trim(), max) : ''
+      return text === '' ? [] : [{ name: element, text, children: [] }]
+    }),
+  )
   return { name, text: '', children }
+}
+
+function valuesOf(
+  given: GoamlValue[string],
+  facts: Readonly<Record<string, string>>,
+  path: string,
+  isNested: boolean,
+): readonly (string | GoamlValue)[] {
+  if (Array.isArray(given)) return given as readonly (string | GoamlValue)[]
+  if (given !== undefined && given !== '') return [given as string | GoamlValue]
+  if (!isNested) return facts[path] === undefined ? [] : [facts[path]]
+  return Object.keys(facts).some((key) => key.startsWith(`${path}/`)) ? [{}] : []
 }
 
 function cut(text: string, max: number | undefined): string {
