@@ -21,8 +21,6 @@ export const paths = {
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
   operations: '/operations',
-  operation: (id: string) => `/operations/${encodeURIComponent(id)}`,
-  operationDrill: (id: string) => `/drills/${encodeURIComponent(id)}`,
   attribution: '/attribution',
   caseAttribution: (id: number) => `/cases/${id}/attribution`,
   people: '/people',

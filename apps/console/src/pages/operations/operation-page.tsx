@@ -51,7 +51,7 @@ function Ways({ operation: { id, campaignId, hasDrill } }: { readonly operation:
         {words.back}
       </Link>
       {hasDrill && (
-        <Link href={paths.operationDrill(id)} className={buttonLink}>
+        <Link href={paths.drillPage(id)} className={buttonLink}>
           <Icon name="play" />
           {words.drill}
         </Link>
