@@ -49,7 +49,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   run: ['sea', 'network', 'floor'],
   profile: ['profile', 'audit'],
   settings: ['settings', 'audit'],
-  cases: ['case-attribution', 'cases', 'case', 'floor', 'audit'],
+  cases: ['cases', 'case', 'floor', 'audit'],
   payments: ['payments', 'floor'],
   accounts: ['accounts', 'audit'],
 }

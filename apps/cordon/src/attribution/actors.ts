@@ -1,6 +1,6 @@
 import type { Actor, ActorName, SponsorClaim } from '@cordon/cyber'
 import type { ThreatGraph } from '@cordon/knowledge'
-import { nameKey, type Ref } from '@cordon/model'
+import { nameKey, type Ref, type ThreatRelation } from '@cordon/model'
 
 /** A group of one source that stands, in part or whole, for a group of another. */
 export interface Holding {
@@ -43,6 +43,7 @@ export function actorTable(graph: ThreatGraph): ActorTable {
     if (shares.length === 0) {
       // A file of indicators that says no name of a group is about no group: `README`, `samples`, `c2-iocs`.
       if (thing.tokens && thing.keys.size < 2) continue
+      if (isSponsor(graph, thing)) continue
       alone.push(thing)
       holdings.set(thing.id, [{ actor: thing.id, share: 1 }])
     } else holdings.set(thing.id, shares)
@@ -69,6 +70,24 @@ interface Thing {
   readonly facts: number
 }
 
+/** Campaigns that sources attribute to a group, each once a source, with the reports and the confidence of that. */
+export function campaignsOf(
+  graph: ThreatGraph,
+  id: string,
+): { readonly id: string; readonly name: string; readonly attribution: ThreatRelation }[] {
+  return graph.to(id).flatMap((attribution) => {
+    const campaign = graph.get(attribution.from)
+    return attribution.relation === 'attributed-to' && campaign?.type === 'campaign'
+      ? [{ id: campaign.id, name: campaign.name, attribution }]
+      : []
+  })
+}
+
+function isSponsor(graph: ThreatGraph, { id, facts }: Pick<Thing, 'id' | 'facts'>): boolean {
+  if (graph.get(id)?.type !== 'threat-actor' || facts > 0) return false
+  return graph.to(id).some(({ relation }) => relation === 'attributed-to')
+}
+
 /** Of described groups that bear one name the one of which most is said; the others speak for it. */
 function anchorsOf(things: readonly Thing[]): Thing[] {
   const anchors = new Map<string, Thing>()
@@ -83,10 +102,9 @@ function thingOf(graph: ThreatGraph, id: string, type: string): Thing {
   const keys = new Set(threat.versions.map(({ name }) => nameKey(name)))
   for (const { relation, from } of graph.claims(id))
     if (relation === 'alias-of') keys.add(nameKey(from.label))
-  const campaigns = graph
-    .to(id)
-    .filter(({ relation, from }) => relation === 'attributed-to' && graph.get(from)?.type === 'campaign')
-  const facts = [id, ...campaigns.map(({ from }) => from)]
+  // What is attributed to a threat actor that uses nothing itself is said of a sponsor: a state, a bureau.
+  const campaigns = type === 'threat-actor' ? [] : campaignsOf(graph, id)
+  const facts = [id, ...campaigns.map(({ id: campaign }) => campaign)]
     .flatMap((one) => graph.from(one))
     .filter(({ relation }) => relation === 'uses').length
   return {
@@ -105,6 +123,10 @@ function thingOf(graph: ThreatGraph, id: string, type: string): Thing {
 function primaryKey(name: string): string {
   const key = nameKey(name.replace(/^(?:apt|android)_(?=[a-z])/i, ''))
   return key.length > 9 ? key.replace(/group$/, '') : key
+}
+
+function usesOf(graph: ThreatGraph, id: string): number {
+  return graph.from(id).filter(({ relation }) => relation === 'uses').length
 }
 
 /** A name that is the other's own counts for three, and so does a source that calls the two alike. */
@@ -188,8 +210,13 @@ function namesOf(
 
 function sponsorsOf(graph: ThreatGraph, id: string): SponsorClaim[] {
   const found = new Map<string, SponsorClaim>()
-  const add = (sponsor: Ref, source: string, confidence?: number) =>
-    found.set(`${sponsor.id} ${source}`, { sponsor, source, ...(confidence !== undefined && { confidence }) })
+  const add = (sponsor: Ref, source: string, confidence?: number, via?: Ref) =>
+    found.set(`${sponsor.id} ${source} ${via?.id ?? ''}`, {
+      sponsor,
+      source,
+      ...(confidence !== undefined && { confidence }),
+      ...(via && { via }),
+    })
   for (const { relation, to, source, confidence } of graph.claims(id))
     if (relation === 'attributed-to') add(to, source, confidence)
   for (const { relation, to, source, confidence } of graph.from(id)) {
@@ -197,5 +224,15 @@ function sponsorsOf(graph: ThreatGraph, id: string): SponsorClaim[] {
     const now = graph.current(to)
     add({ kind: 'stix', id: now, label: graph.get(now)?.name ?? now }, source, confidence)
   }
+  // Who puts a campaign under a group and under a state puts the group there, for this campaign.
+  for (const { id: campaign, name, attribution } of campaignsOf(graph, id))
+    for (const { relation, to, source, confidence } of graph.from(campaign)) {
+      const now = graph.current(to)
+      const sponsor = graph.get(now)
+      if (relation !== 'attributed-to' || source !== attribution.source || now === id) continue
+      if (!sponsor || !isSponsor(graph, { id: now, facts: usesOf(graph, now) })) continue
+      const via: Ref = { kind: 'stix', id: campaign, label: name }
+      add({ kind: 'stix', id: now, label: sponsor.name }, source, confidence, via)
+    }
   return [...found.values()]
 }

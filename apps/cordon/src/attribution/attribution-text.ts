@@ -87,7 +87,7 @@ function sponsorWords({
   claims,
   contradicting,
 }: AttributionView['sponsors'][number]): string {
-  const by = claims.map(({ actorName, source }) => `${actorName} by ${source}`).slice(0, 6)
+  const by = [...new Set(claims.map(({ actorName, source }) => `${actorName} by ${source}`))].slice(0, 6)
   const but = contradicting.map((one) => `${one.actorName} under ${one.sponsor.label} by ${one.source}`)
   return `  ${plain(sponsor.label)}: ${percent(probability)} if these claims hold: ${plain(by.join(', '))}${but.length > 0 ? `; but ${plain(but.join(', '))}` : ''}\n`
 }

@@ -20,7 +20,7 @@ export function attributionView(answer: AttributionAnswer, threats: KnownThreats
     ...one,
     reports: one.reports.slice(0, mostReports),
     share: rounded(one.share),
-    version: versions.get(one.source) ?? 'not stated',
+    version: versions.get(one.source) ?? (threats.collections.length === 0 ? 'from files' : 'not stated'),
   })
   const line = ({ sources: own, without, ...rest }: EvidenceLine) => ({
     ...rest,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Finding } from '@cordon/model'
 import { referenceData } from '@cordon/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -223,6 +224,30 @@ describe('evidence of a case', () => {
     expect(walletFacts([entity], [claim], actorTable(threats.graph), [wallet])).toMatchObject([
       { actor: group!.id, share: 0.9, source: 'us_ofac_sdn' },
     ])
+  })
+})
+
+describe('the operations of the pack', () => {
+  it('count for every group that sources attribute them to; a state and a bureau are sponsors, never groups', async () => {
+    const { known } = await threatsFromFiles([
+      fileURLToPath(new URL('../../../../packs/dprk/operations', import.meta.url)),
+    ])
+    const names = actorTable(known.graph).actors.map(({ name }) => name)
+    expect(names).toContain('Lazarus Group')
+    expect(names).not.toContain('Reconnaissance General Bureau')
+    expect(names).not.toContain('Government of North Korea')
+    const evidence = evidenceSchema.parse({
+      software: ['evtdiag'],
+      hashes: ['525a8e3ae4e3df8c9c61f2a49e38541d196e9228'],
+    })
+    const { attribution } = attributeEvidence({ threats: known, at }, evidence)
+    expect(attribution.candidates.map(({ actor }) => actor.name).sort()).toEqual(['APT38', 'Lazarus Group'])
+    expect(attribution.confidence).not.toBe('likely')
+    const [sponsor] = attribution.sponsors
+    expect(sponsor!.claims[0]!.via).toBeDefined()
+    expect(attribution.sponsors.map(({ sponsor: one }) => one.label)).toContain(
+      'Reconnaissance General Bureau',
+    )
   })
 })
 

@@ -17,7 +17,7 @@ export interface CaseEvidence {
 /** Findings of one piece of evidence that are told. */
 const mostWhere = 5
 /** Findings of a case that are read; the gravest come first. */
-const mostFindings = 20_000
+const mostFindings = 5_000
 
 /** Reads a case's findings, but those that a person has called false. */
 export async function caseEvidence(store: Store, id: number): Promise<CaseEvidence> {

@@ -1,7 +1,7 @@
 import { type ActorFact, type Feature, reportKey } from '@cordon/cyber'
 import type { JoinedThreat, ThreatGraph } from '@cordon/knowledge'
 import type { Ref, ThreatRelation } from '@cordon/model'
-import type { Holding } from './actors.ts'
+import { campaignsOf, type Holding } from './actors.ts'
 
 const software = new Set(['malware', 'tool'])
 const places = new Set(['location', 'identity'])
@@ -16,20 +16,22 @@ export function actorFacts(
 ): ActorFact[] {
   const facts: ActorFact[] = []
   for (const [id, held] of holdings) {
-    const add = (made: readonly Made[], via: Ref | undefined, bridge?: readonly string[]) => {
-      for (const { feature, relation } of made)
-        for (const { actor, share } of held)
-          facts.push({ ...factOf(actor, share, feature, relation, via), ...(bridge && { bridge }) })
-    }
     const own = graph.get(id)
     const self: Ref | undefined =
       held[0]?.actor === id ? undefined : { kind: 'stix', id, label: own?.name ?? id }
-    add(featuresOf(graph, id), self)
-    for (const relation of graph.to(id)) {
-      const campaign = graph.get(relation.from)
-      if (relation.relation !== 'attributed-to' || campaign?.type !== 'campaign') continue
-      const via: Ref = { kind: 'stix', id: campaign.id, label: campaign.name }
-      add(featuresOf(graph, campaign.id), via, (relation.references ?? []).map(reportKey))
+    for (const { feature, relation } of featuresOf(graph, id))
+      for (const { actor, share } of held) facts.push(factOf(actor, share, feature, relation, self))
+    for (const { id: campaign, name, attribution } of campaignsOf(graph, id)) {
+      const via: Ref = { kind: 'stix', id: campaign, label: name }
+      const bridge = (attribution.references ?? []).map(reportKey)
+      // Sources attribute one campaign to several groups: each as far as its source is sure.
+      const sure = attribution.confidence ?? 1
+      for (const { feature, relation } of [
+        ...featuresOf(graph, campaign),
+        ...statedHabits(graph.get(campaign)),
+      ])
+        for (const { actor, share } of held)
+          facts.push({ ...factOf(actor, share * sure, feature, relation, via), bridge })
     }
     for (const { feature, source } of statedVictims(own))
       for (const { actor, share } of held)
@@ -40,7 +42,7 @@ export function actorFacts(
 
 interface Made {
   readonly feature: Feature
-  readonly relation: ThreatRelation
+  readonly relation: Pick<ThreatRelation, 'references' | 'source' | 'description'>
 }
 
 function featuresOf(graph: ThreatGraph, id: string): Made[] {
@@ -55,6 +57,24 @@ function featuresOf(graph: ThreatGraph, id: string): Made[] {
           ? victimFeature(target)
           : undefined
     return feature ? [{ feature, relation }] : []
+  })
+}
+
+/** Ways of money and hours that a campaign's own object tells: `x_corridors: ['BD>PH']`, `x_hours_utc: [20, 21]`. */
+function statedHabits(campaign: JoinedThreat | undefined): Made[] {
+  return (campaign?.versions ?? []).flatMap(({ body, source }) => {
+    const list = (name: string) => (Array.isArray(body[name]) ? (body[name] as unknown[]).map(String) : [])
+    const relation = { source }
+    return [
+      ...list('x_corridors').map((id) => ({
+        feature: { kind: 'corridor' as const, id, label: id },
+        relation,
+      })),
+      ...list('x_hours_utc').map((id) => ({
+        feature: { kind: 'hours' as const, id, label: `${id.padStart(2, '0')}:00 UTC` },
+        relation,
+      })),
+    ]
   })
 }
 
@@ -104,7 +124,7 @@ function factOf(
   actor: string,
   share: number,
   feature: Feature,
-  { references, source, description }: ThreatRelation,
+  { references, source, description }: Made['relation'],
   via: Ref | undefined,
 ): ActorFact {
   return {

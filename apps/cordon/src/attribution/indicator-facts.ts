@@ -63,19 +63,31 @@ export function indicatorFacts(
     const id = graph.current(about.id)
     const held = holdings.get(id)
     if (held) return held.map((one) => (one.actor === id ? one : { ...one, via: about }))
-    const type = graph.get(id)?.type
-    const from =
-      type === 'campaign'
-        ? graph.from(id).filter(({ relation }) => relation === 'attributed-to')
-        : graph.to(id).filter(({ relation }) => relation === 'uses')
-    const ends = new Set(
-      from
-        .map((relation) => graph.current(type === 'campaign' ? relation.to : relation.from))
-        .filter((end) => actorTypes.has(graph.get(end)?.type ?? '')),
+    const shares = new Map<string, number>()
+    for (const { group, sure } of groupsBehind(id, 2))
+      for (const { actor, share } of holdings.get(group) ?? [])
+        shares.set(actor, Math.max(shares.get(actor) ?? 0, share * sure))
+    const sum = Math.max(
+      1,
+      [...shares.values()].reduce((a, b) => a + b, 0),
     )
     const via: Ref = { kind: 'stix', id, label: about.label }
-    return [...ends].flatMap((end) =>
-      (holdings.get(end) ?? []).map(({ actor, share }) => ({ actor, share: share / ends.size, via })),
+    return [...shares].map(([actor, share]) => ({ actor, share: share / sum, via }))
+  }
+
+  /** Groups that use a program or a host, themselves or in a campaign, or that a campaign is attributed to. */
+  function groupsBehind(id: string, steps: number): { group: string; sure: number }[] {
+    if (actorTypes.has(graph.get(id)?.type ?? '')) return [{ group: id, sure: 1 }]
+    if (steps === 0) return []
+    const isCampaign = graph.get(id)?.type === 'campaign'
+    const links = isCampaign
+      ? graph.from(id).filter(({ relation }) => relation === 'attributed-to')
+      : graph.to(id).filter(({ relation }) => relation === 'uses')
+    return links.flatMap(({ from, to, confidence }) =>
+      groupsBehind(graph.current(isCampaign ? to : from), steps - 1).map(({ group, sure }) => ({
+        group,
+        sure: isCampaign ? sure * (confidence ?? 1) : sure,
+      })),
     )
   }
 }

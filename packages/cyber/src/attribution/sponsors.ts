@@ -22,10 +22,13 @@ export function sponsorsOf(knowledge: ActorKnowledge, chance: ReadonlyMap<number
         sponsor,
         probability: [...under].reduce((sum, actor) => sum + (chance.get(knowledge.placeOf(actor)) ?? 0), 0),
         claims: own,
-        // A state and a body of it don't contradict each other; two states do.
+        // A state and a body of it don't contradict each other, nor do two bodies; two states do.
         contradicting: claims.filter(
           (claim) =>
-            under.has(claim.actor) && claim.sponsor.kind === sponsor.kind && claim.sponsor.id !== sponsor.id,
+            under.has(claim.actor) &&
+            claim.sponsor.kind === 'place' &&
+            sponsor.kind === 'place' &&
+            claim.sponsor.id !== sponsor.id,
         ),
       }
     })

@@ -86,15 +86,17 @@ export function MatrixGrid({ matrix, onChange }: { readonly matrix: Matrix; onCh
           {rows.map((row, place) => (
             <tr key={row.id} data-idle={!isDiagnostic(row)}>
               <th scope="row">
-                <span>
-                  <SafeText value={row.label} />
-                  {!isDiagnostic(row) && <small>{words.notDiagnostic}</small>}
-                </span>
-                <IconButton
-                  icon="close"
-                  label={words.remove(row.label)}
-                  onClick={() => onChange(withoutRow(matrix, place))}
-                />
+                <div className={styles.rowHead}>
+                  <span>
+                    <SafeText value={row.label} />
+                    {!isDiagnostic(row) && <small>{words.notDiagnostic}</small>}
+                  </span>
+                  <IconButton
+                    icon="close"
+                    label={words.remove(row.label)}
+                    onClick={() => onChange(withoutRow(matrix, place))}
+                  />
+                </div>
               </th>
               <td>
                 <Weights row={row} onChange={(change) => onChange(withRow(matrix, place, change))} />
@@ -116,7 +118,7 @@ export function MatrixGrid({ matrix, onChange }: { readonly matrix: Matrix; onCh
                     onKeyDown={(event) => press(event, place, column)}
                     onClick={() => onChange(withCell(matrix, place, column, turns[cell]))}
                   >
-                    <b aria-hidden="true">{letterOf(cell)}</b>
+                    <b aria-hidden="true">{letterOf(cell)}</b>{' '}
                     <small aria-hidden="true">{words.cells[cell]}</small>
                   </button>
                 </td>
