@@ -72,6 +72,7 @@ export const enPressure = {
     `Resolution ${id}: ${number.format(before)} before, ${number.format(after)} after`,
   incidents: 'Incidents',
   incidentsHint: 'Each with who says so. Unsure rows are those whose date, sum or attribution is not sure.',
+  tableOf: (what: string) => `Table: ${what}`,
   show: { verified: 'Sure', all: 'All' },
   columns: {
     date: 'Date',

@@ -70,6 +70,7 @@ export const koPressure: Translation['pressure'] = {
   beforeAfter: (id, before, after) => `결의 ${id}: 이전 ${count(before, '건')}, 이후 ${count(after, '건')}`,
   incidents: '사건',
   incidentsHint: '각 행에 출처가 있습니다. 불확실한 행은 날짜, 금액 또는 귀속이 확실하지 않은 것입니다.',
+  tableOf: (what) => `표: ${what}`,
   show: { verified: '확인됨', all: '전체' },
   columns: {
     date: '날짜',

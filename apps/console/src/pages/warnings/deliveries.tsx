@@ -106,7 +106,7 @@ function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroller} tabIndex={0} aria-label={words.deliveries}>
+    <section className={styles.scroller} tabIndex={0} aria-label={words.table}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -131,7 +131,7 @@ function Table({
                 <button
                   type="button"
                   className={styles.link}
-                  aria-label={words.open(one.id)}
+                  aria-label={words.open(words.items(one.items), one.id)}
                   onClick={() => onOpen(one.id)}
                 >
                   {words.items(one.items)}
