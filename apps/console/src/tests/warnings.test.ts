@@ -164,5 +164,21 @@ describe.skipIf(!browser)('warnings and the pressure curve, in a real browser', 
     expect(await page.getByRole('link', { name: /^Resolution 1718/ }).count()).toBe(0)
     await page.getByRole('radio', { name: 'All', exact: true }).click()
     await look('pressure')
+    for (const [width, height] of [
+      [1440, 900],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const part of ['What the data say', 'Around each resolution', 'Incidents']) {
+        await page.getByRole('heading', { name: part, exact: true }).scrollIntoViewIfNeeded()
+        await page.evaluate((name) => {
+          for (const one of document.querySelectorAll('h2'))
+            if (one.textContent === name) one.scrollIntoView()
+        }, part)
+        await page.screenshot({
+          path: resolve(pictures, `pressure-${part.toLowerCase().replaceAll(' ', '-')}-${width}.png`),
+        })
+      }
+    }
   })
 })

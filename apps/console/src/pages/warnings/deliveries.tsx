@@ -63,15 +63,17 @@ export function DeliveriesSection({
       )}
       {data && total > 0 && (
         <>
-          <Segmented<(typeof states)[number]>
-            legend={words.deliveries}
-            name="delivery-state"
-            options={states}
-            value={state}
-            labelOf={(one) => words.states[one]}
-            countOf={(one) => (one === 'all' ? total : (counts[one] ?? 0))}
-            onChange={setState}
-          />
+          <div className={styles.states}>
+            <Segmented<(typeof states)[number]>
+              legend={words.deliveries}
+              name="delivery-state"
+              options={states}
+              value={state}
+              labelOf={(one) => words.states[one]}
+              countOf={(one) => (one === 'all' ? total : (counts[one] ?? 0))}
+              onChange={setState}
+            />
+          </div>
           {rows.length === 0 ? (
             <p className={styles.faint}>{words.noneSo}</p>
           ) : (
@@ -141,7 +143,9 @@ function Table({
                 <Badge tone={tones[one.state]}>{words.states[one.state]}</Badge>
               </td>
               <td className={styles.nowrap}>
-                {one.delivered ? dateTime(one.delivered) : words.due(dateTime(one.due))}
+                {one.state === 'waiting' || one.state === 'sending'
+                  ? words.due(dateTime(one.due))
+                  : dateTime(one.delivered ?? one.tried ?? one.due)}
                 {one.attempts > 0 && <small>{words.tries(one.attempts)}</small>}
               </td>
               <td>
