@@ -50,7 +50,7 @@ export const enPressure = {
   chance: (p: string) => `p ${p}`,
   smallest: '<0.001',
   permutation: (shifts: number, shifted: string, scattered: string) =>
-    `p: how often as great a difference comes when all resolutions are moved to another time, their distances kept (${number.format(shifts)} placings, ${shifted}); scattered at random: ${scattered}.`,
+    `p: how often as great a difference comes when all resolutions are moved to another time, their distances kept (${number.format(shifts)} placings, ${shifted}). Scattered at random it would be ${scattered}, which takes them for single ones; they come in bursts.`,
   power: (incidents: number, rise: string | undefined, fall: string | undefined) =>
     `With ${count(incidents, 'incident', 'incidents')} and these months an effect smaller than ${rise ? `a rise to ${rise} times` : 'a rise to twenty times'} the usual rate could not be relied on to be seen, nor ${fall ? `a fall that is smaller than one to ${fall} of it` : 'even a fall to nothing'}.`,
   lagOf: (rho: string, months: number, p: string) =>
@@ -72,6 +72,7 @@ export const enPressure = {
     `Resolution ${id}: ${number.format(before)} before, ${number.format(after)} after`,
   incidents: 'Incidents',
   incidentsHint: 'Each with who says so. Unsure rows are those whose date, sum or attribution is not sure.',
+  tableOf: (what: string) => `Table: ${what}`,
   show: { verified: 'Sure', all: 'All' },
   columns: {
     date: 'Date',

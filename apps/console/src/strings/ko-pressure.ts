@@ -50,7 +50,7 @@ export const koPressure: Translation['pressure'] = {
   chance: (p) => `p ${p}`,
   smallest: '<0.001',
   permutation: (shifts, shifted, scattered) =>
-    `p: 결의들을 간격을 유지한 채 다른 시기로 옮겼을 때 이만큼의 차이가 나타나는 비율 (${count(shifts, '가지')}, ${shifted}). 무작위로 흩었을 때: ${scattered}.`,
+    `p: 결의들을 간격을 유지한 채 다른 시기로 옮겼을 때 이만큼의 차이가 나타나는 비율 (${count(shifts, '가지')}, ${shifted}). 무작위로 흩으면 ${scattered}이지만, 결의는 몰려서 나오므로 참고값입니다.`,
   power: (incidents, rise, fall) =>
     `사건 ${count(incidents, '건')}과 이 기간으로는 ${rise ? `평소의 ${rise}배` : '평소의 20배'}보다 작은 증가는 안정적으로 볼 수 없고, ${fall ? `평소의 ${fall}까지 가지 않는 감소` : '완전히 사라지는 감소조차'}도 그렇습니다.`,
   lagOf: (rho, months, p) =>
@@ -70,6 +70,7 @@ export const koPressure: Translation['pressure'] = {
   beforeAfter: (id, before, after) => `결의 ${id}: 이전 ${count(before, '건')}, 이후 ${count(after, '건')}`,
   incidents: '사건',
   incidentsHint: '각 행에 출처가 있습니다. 불확실한 행은 날짜, 금액 또는 귀속이 확실하지 않은 것입니다.',
+  tableOf: (what) => `표: ${what}`,
   show: { verified: '확인됨', all: '전체' },
   columns: {
     date: '날짜',

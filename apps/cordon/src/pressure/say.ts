@@ -39,7 +39,7 @@ function sayEvents({ counts }: PressureStudy, { report: { windows } }: PressureV
 function sayVerdict(study: PressureStudy, verdict: PressureView['verdict']['verified']): string {
   const { ratio, counts } = study
   if (verdict === 'nothing') return 'So of the thesis these data say nothing.'
-  const figures = `ratio ${two(ratio.value)}, 95 % interval ${two(ratio.low)} to ${two(ratio.high)}; moved to any other time as far apart, ${p(counts.pShifted)} of placings show as much (${counts.shifts} placings), scattered at random ${p(counts.pScattered)}`
+  const figures = `ratio ${two(ratio.value)}, 95 % interval ${two(ratio.low)} to ${two(ratio.high)}; moved to any other time as far apart, ${p(counts.pShifted)} of placings show as much (${counts.shifts} placings), scattered at random, which takes them for single ones, ${p(counts.pScattered)}`
   if (verdict === 'unclear')
     return `Incidents were not measurably more or fewer after resolutions: ${figures}. That is no proof that there is no effect.`
   return `There were ${verdict} incidents after resolutions than before: ${figures}. That one follows the other does not say that it is brought about by it.`

@@ -1,4 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Finding } from '@cordon/model'
 import { type ScratchStore, scratchStore, startProgram } from '@cordon/testing'
@@ -10,6 +13,9 @@ import { storeRecords } from '../http/store-records.ts'
 import { KnownHolder } from '../known/known.ts'
 import { usualSessions } from '../people/config.ts'
 import { algorithms } from '../screening-algorithms.ts'
+import { metaOf, person, readingOf } from '../store/testing-reading.ts'
+import { importThreatFile } from '../threats/import-threats.ts'
+import { planThreats } from '../threats/plan-threats.ts'
 import { type WarningRuleInput, warningRuleSchema } from './rule.ts'
 import { runWarnings, startWarnings } from './runner.ts'
 import { isSigned, type SignedHeaders } from './sign.ts'
@@ -51,6 +57,12 @@ const rule = (more: Partial<WarningRuleInput> = {}) =>
 const add = (more: Partial<WarningRuleInput> = {}) => scratch.store.warnings.rules.add(rule(more), 'test')
 const put = (...findings: Finding[]) => scratch.store.findings.upsert(findings)
 let named = 0
+/** A listed person of a test list. */
+const listed = (id: string) => {
+  const group = person(id, `Person ${id}`)
+  const [name] = group.statements
+  return { ...group, statements: [...group.statements, { ...name!, property: 'topics', value: 'sanction' }] }
+}
 const grave = (more: Partial<Finding> = {}) => testFinding(`party ${++named}`, { severity: 'high', ...more })
 const smtp = () =>
   smtpConfig({ CORDON_SMTP_URL: `smtp://127.0.0.1:${mail.port}`, CORDON_SMTP_FROM: 'cordon@bank.example' })
@@ -151,6 +163,27 @@ describe('a warning', () => {
     await run()
     expect(things()[2]).toBe(`finding:${later.id}`)
   })
+})
+
+it('tells of a new version of a list and of a partner’s bundle, each once, and not of a first version', async () => {
+  const { lists } = scratch.store
+  await add({ when: { on: 'lists' } })
+  await add({ name: 'partners', when: { on: 'bundles', collections: ['partner'] } })
+  await lists.import(readingOf('1', [listed('a')]), metaOf('1'))
+  expect(await run()).toMatchObject({ told: 0 })
+  await lists.import(readingOf('2', [listed('a'), listed('b')]), metaOf('2'))
+  const folder = await mkdtemp(join(tmpdir(), 'cordon-warnings-'))
+  await writeFile(join(folder, 'week-12.txt'), 'evil.example\n203.0.113.9\n')
+  const { plans } = await planThreats([join(folder, 'week-12.txt')])
+  await importThreatFile(scratch.store, plans[0]!, { actor: 'test', source: 'partner' })
+  await rm(folder, { recursive: true })
+  expect(await run()).toMatchObject({ told: 2, delivered: 2 })
+  expect(await run()).toMatchObject({ told: 0 })
+  const told = receiver.received.map(({ body }) => JSON.parse(body).data.warnings[0])
+  expect(told.map(({ thing }) => thing).sort()).toEqual(['bundle:partner/week-12.txt#1', 'list:xx_test#2'])
+  const list = told.find(({ kind }) => kind === 'list')
+  expect(list).toMatchObject({ title: 'A test list: 1 added, 0 removed, 0 changed' })
+  expect(list.data.entries).toMatchObject([{ kind: 'added', id: 'b' }])
 })
 
 describe('a receiver that fails', () => {

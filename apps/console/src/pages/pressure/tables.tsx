@@ -41,7 +41,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly Inci
       </div>
       <p className={styles.hint}>{words.incidentsHint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={words.incidents}>
+      <section className={styles.scroller} tabIndex={0} aria-label={words.tableOf(words.incidents)}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -88,7 +88,7 @@ export function EventTable({ resolutions, events }: Pick<Pressure, 'resolutions'
     <section className={styles.panel} aria-labelledby="events">
       <h2 id="events">{words.events}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={words.events}>
+      <section className={styles.scroller} tabIndex={0} aria-label={words.tableOf(words.events)}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -63,15 +63,17 @@ export function DeliveriesSection({
       )}
       {data && total > 0 && (
         <>
-          <Segmented<(typeof states)[number]>
-            legend={words.deliveries}
-            name="delivery-state"
-            options={states}
-            value={state}
-            labelOf={(one) => words.states[one]}
-            countOf={(one) => (one === 'all' ? total : (counts[one] ?? 0))}
-            onChange={setState}
-          />
+          <div className={styles.states}>
+            <Segmented<(typeof states)[number]>
+              legend={words.deliveries}
+              name="delivery-state"
+              options={states}
+              value={state}
+              labelOf={(one) => words.states[one]}
+              countOf={(one) => (one === 'all' ? total : (counts[one] ?? 0))}
+              onChange={setState}
+            />
+          </div>
           {rows.length === 0 ? (
             <p className={styles.faint}>{words.noneSo}</p>
           ) : (
@@ -106,7 +108,7 @@ function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroller} tabIndex={0} aria-label={words.deliveries}>
+    <section className={styles.scroller} tabIndex={0} aria-label={words.table}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -131,7 +133,7 @@ function Table({
                 <button
                   type="button"
                   className={styles.link}
-                  aria-label={words.open(one.id)}
+                  aria-label={words.open(words.items(one.items), one.id)}
                   onClick={() => onOpen(one.id)}
                 >
                   {words.items(one.items)}
@@ -141,7 +143,9 @@ function Table({
                 <Badge tone={tones[one.state]}>{words.states[one.state]}</Badge>
               </td>
               <td className={styles.nowrap}>
-                {one.delivered ? dateTime(one.delivered) : words.due(dateTime(one.due))}
+                {one.state === 'waiting' || one.state === 'sending'
+                  ? words.due(dateTime(one.due))
+                  : dateTime(one.delivered ?? one.tried ?? one.due)}
                 {one.attempts > 0 && <small>{words.tries(one.attempts)}</small>}
               </td>
               <td>

@@ -5,8 +5,8 @@ import { Button } from '../../ui/controls.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import fieldStyles from '../people/fields.module.css'
 import { Field, Message, messageOf } from '../people/fields.tsx'
-import { RulePreview } from './preview.tsx'
-import { newRule, type RuleValues, ruleOf, type Severity, valuesOf } from './rule-values.ts'
+import { PreviewLine, RulePreview } from './preview.tsx'
+import { lookBackOf, newRule, type RuleValues, ruleOf, type Severity, valuesOf } from './rule-values.ts'
 import styles from './warnings-page.module.css'
 import { WhenFields } from './when-fields.tsx'
 
@@ -64,8 +64,9 @@ export function RuleForm({
           onChange={(upTo) => change({ upTo })}
         />
         <Check label={form.enabled} value={values.enabled} onChange={(enabled) => change({ enabled })} />
-        <RulePreview rule={rule} />
-        <div className={styles.line}>
+        <RulePreview rule={lookBackOf(values)} />
+        <div className={styles.foot}>
+          <PreviewLine rule={lookBackOf(values)} />
           <Button kind="primary" type="submit" disabled={save.isPending}>
             {form.save}
           </Button>

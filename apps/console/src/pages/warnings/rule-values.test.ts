@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newRule, type RuleValues, ruleOf, valuesOf } from './rule-values.ts'
+import { lookBackOf, newRule, type RuleValues, ruleOf, valuesOf } from './rule-values.ts'
 
 const filled = (more: Partial<RuleValues>): RuleValues => ({
   ...newRule('Asia/Seoul'),
@@ -16,6 +16,12 @@ it('is no rule without a name and someone to tell', () => {
     { kind: 'email', address: 'kim@bank.example' },
     { kind: 'email', address: 'lee@bank.example' },
   ])
+})
+
+it('is looked back by before it has a name or anybody to tell', () => {
+  const { when, to } = lookBackOf({ ...newRule('Asia/Seoul'), severity: 'critical', webhooks: 'not yet' })
+  expect(when).toMatchObject({ on: 'findings', severity: 'critical' })
+  expect(to).toHaveLength(1)
 })
 
 it.each([

@@ -132,6 +132,12 @@ export function ruleOf(values: RuleValues): Rule | undefined {
   }
 }
 
+/** The rule for looking back: what it would tell hangs neither on its name nor on whom it goes to. */
+export function lookBackOf(values: RuleValues): Rule {
+  const rule = ruleOf({ ...values, name: 'look back', webhooks: '', feeds: '', emails: 'nobody@example.org' })
+  return { ...rule!, zone: 'UTC' }
+}
+
 function whenOf(values: RuleValues): Rule['when'] {
   const { on, severity, watches, rules, sources, text, rises, kinds, material } = values
   if (on === 'findings')

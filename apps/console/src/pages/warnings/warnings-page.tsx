@@ -50,7 +50,9 @@ export function WarningsPage() {
       {data && (
         <>
           <Rules data={data} onEdit={setEditing} onSecrets={setSecrets} />
-          <DeliveriesSection counts={data.counts} mayChange={data.mayChange} />
+          {(data.rules.length > 0 || Object.values(data.counts).some((count) => count > 0)) && (
+            <DeliveriesSection counts={data.counts} mayChange={data.mayChange} />
+          )}
           <FeedSection />
         </>
       )}
