@@ -99,19 +99,13 @@ export function addTaxiiCommand(program: Command): void {
     )
     .action(
       (
+        name: string,
         { title, tlp, writable, data }: { title: string; tlp: Tlp; writable?: boolean; data?: string },
-        command: Command,
       ) =>
-        withStore(data, async (store) =>
-          write(
-            ndjsonLine(
-              await store.taxii.create(
-                { name: command.args[0]!, title, tlp, canWrite: writable === true },
-                commandLineActor(),
-              ),
-            ),
-          ),
-        ),
+        withStore(data, async (store) => {
+          const made = { name, title, tlp, canWrite: writable === true }
+          await write(ndjsonLine(await store.taxii.create(made, commandLineActor())))
+        }),
     )
   taxii
     .command('share')
