@@ -42,8 +42,18 @@ const ThreatPage = lazy(async () => ({
 const PaymentsPage = lazy(async () => ({
   default: (await import('./pages/payments/payments-page.tsx')).PaymentsPage,
 }))
+const DrillsPage = lazy(async () => ({
+  default: (await import('./pages/drills/drills-page.tsx')).DrillsPage,
+}))
+const DrillPage = lazy(async () => ({ default: (await import('./pages/drills/drill-page.tsx')).DrillPage }))
 const GraphPage = lazy(async () => ({
   default: (await import('./pages/graph/graph-page.tsx')).GraphPage,
+}))
+const OperationsPage = lazy(async () => ({
+  default: (await import('./pages/operations/operations-page.tsx')).OperationsPage,
+}))
+const OperationPage = lazy(async () => ({
+  default: (await import('./pages/operations/operation-page.tsx')).OperationPage,
 }))
 const ChangesPage = lazy(async () => ({
   default: (await import('./pages/changes/changes-page.tsx')).ChangesPage,
@@ -54,6 +64,12 @@ const WatchedPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('./pages/profile/profile-page.tsx')).ProfilePage,
 }))
+const WarningsPage = lazy(async () => ({
+  default: (await import('./pages/warnings/warnings-page.tsx')).WarningsPage,
+}))
+const PressurePage = lazy(async () => ({
+  default: (await import('./pages/pressure/pressure-page.tsx')).PressurePage,
+}))
 const SettingsPage = lazy(async () => ({
   default: (await import('./pages/settings/settings-page.tsx')).SettingsPage,
 }))
@@ -61,6 +77,12 @@ const SignInPage = lazy(async () => ({
   default: (await import('./pages/people/sign-in-page.tsx')).SignInPage,
 }))
 const SetUpPage = lazy(async () => ({ default: (await import('./pages/people/set-up-page.tsx')).SetUpPage }))
+const AttributionPage = lazy(async () => ({
+  default: (await import('./pages/attribution/attribution-page.tsx')).AttributionPage,
+}))
+const CaseAttributionPage = lazy(async () => ({
+  default: (await import('./pages/attribution/case-attribution-page.tsx')).CaseAttributionPage,
+}))
 const PeoplePage = lazy(async () => ({
   default: (await import('./pages/people/people-page.tsx')).PeoplePage,
 }))
@@ -132,11 +154,21 @@ function Pages() {
           <Route path="/graph">
             <GraphPage />
           </Route>
+          <Route path="/operations">
+            <OperationsPage />
+          </Route>
+          <Route path="/operations/:id">{({ id }) => <OperationPage key={id} id={decoded(id)} />}</Route>
           <Route path="/watched">
             <WatchedPage />
           </Route>
           <Route path="/cases">
             <CasesPage />
+          </Route>
+          <Route path="/cases/:id/attribution">
+            {({ id }) => <CaseAttributionPage key={id} id={Number(id)} />}
+          </Route>
+          <Route path="/attribution">
+            <AttributionPage />
           </Route>
           <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={Number(id)} />}</Route>
           <Route path="/findings/:id?">{({ id }) => <FindingsPage id={id && decoded(id)} />}</Route>
@@ -158,6 +190,10 @@ function Pages() {
           <Route path="/network/threats/:id">{({ id }) => <ThreatPage key={id} id={decoded(id)} />}</Route>
           <Route path="/network/:id">{({ id }) => <DetectionPage key={id} id={decoded(id)} />}</Route>
           <Route path="/payments/:id?">{({ id }) => <PaymentsPage id={id && decoded(id)} />}</Route>
+          <Route path="/drills">
+            <DrillsPage />
+          </Route>
+          <Route path="/drills/:id">{({ id }) => <DrillPage key={id} id={decoded(id)} />}</Route>
           <Route path="/people">
             <PeoplePage />
           </Route>
@@ -169,6 +205,12 @@ function Pages() {
           </Route>
           <Route path="/profile">
             <ProfilePage />
+          </Route>
+          <Route path="/warnings">
+            <WarningsPage />
+          </Route>
+          <Route path="/pressure">
+            <PressurePage />
           </Route>
           <Route path="/settings">
             <SettingsPage />

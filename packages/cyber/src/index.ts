@@ -1,3 +1,4 @@
+export * from './attribution/index.ts'
 export type { EvtxRecord } from './evtx/chunk.ts'
 export * from './evtx/read-evtx.ts'
 export * from './indicators/index.ts'

@@ -34,6 +34,387 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/attribution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Which groups may be behind evidence, how likely, and what would settle it; nothing is kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description Evidence, or a STIX 2.1 bundle */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Ways of money from country to country: BD>PH
+                         * @default []
+                         */
+                        readonly corridors?: readonly string[];
+                        /**
+                         * @description MD5, SHA-1, SHA-256 or SHA-512 of files
+                         * @default []
+                         */
+                        readonly hashes?: readonly string[];
+                        /**
+                         * @description Domains, addresses, URLs, host:port; may be defanged
+                         * @default []
+                         */
+                        readonly infrastructure?: readonly string[];
+                        /**
+                         * @description Names, aliases or ids of programs: BLINDINGCAN, S0154
+                         * @default []
+                         */
+                        readonly software?: readonly string[];
+                        /**
+                         * @description ATT&CK ids or names: T1059.001
+                         * @default []
+                         */
+                        readonly techniques?: readonly string[];
+                        /** @description When it happened: ISO 8601 with its offset, or an hour in UTC (0 to 23) */
+                        readonly times?: readonly (string | number)[];
+                        /** @description What the evidence is of */
+                        readonly title?: string;
+                        /** @default {} */
+                        readonly victims?: {
+                            /**
+                             * @description ISO 3166-1: BD
+                             * @default []
+                             */
+                            readonly countries?: readonly string[];
+                            /**
+                             * @description STIX: financial-services
+                             * @default []
+                             */
+                            readonly sectors?: readonly string[];
+                        };
+                        /**
+                         * @description Addresses of cryptocurrency
+                         * @default []
+                         */
+                        readonly wallets?: readonly string[];
+                    } & {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly abstention?: "no-knowledge" | "no-evidence" | "narrowing-only" | "met-by-nobody" | "someone-else" | "too-close" | "too-weak";
+                            readonly calibratedOn: string;
+                            readonly candidates: readonly {
+                                readonly against: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly code?: string;
+                                readonly contestedNames: readonly {
+                                    readonly also: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                        readonly source: string;
+                                    }[];
+                                    readonly name: string;
+                                    readonly source: string;
+                                }[];
+                                readonly describedBy: readonly string[];
+                                readonly for: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Absent where nothing seen can attribute */
+                                readonly probability?: number;
+                                readonly sponsors: readonly {
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            readonly confidence: "none" | "possible" | "likely";
+                            readonly matrix: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly named?: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            /** @enum {string} */
+                            readonly rung: "none" | "cluster" | "group" | "sponsor";
+                            readonly seen: readonly {
+                                readonly features: readonly {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                }[];
+                                readonly field: string;
+                                /** @description Findings in which it was seen, the first few */
+                                readonly findings: readonly string[];
+                                /** @enum {string} */
+                                readonly how: "same" | "renamed" | "parent" | "alias" | "several" | "unknown";
+                                readonly note?: string;
+                                readonly written: string;
+                            }[];
+                            readonly settle: readonly {
+                                readonly bits: number;
+                                readonly favours: string;
+                                readonly favoursName: string;
+                                readonly feature: {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                };
+                                readonly ifNot: number;
+                                readonly ifSeen: number;
+                                readonly sources: readonly {
+                                    readonly reports: readonly string[];
+                                    /** @description Less than 1 where the source speaks of a larger group */
+                                    readonly share: number;
+                                    readonly source: string;
+                                    readonly version: string;
+                                    /** @description The campaign, program or group of another source over which it comes */
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly words?: string;
+                                }[];
+                            }[];
+                            readonly someoneElse?: number;
+                            readonly sources: readonly {
+                                readonly source: string;
+                                readonly version: string;
+                            }[];
+                            readonly sponsors: readonly {
+                                readonly claims: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly contradicting: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly probability: number;
+                                readonly sponsor: {
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly thresholds: {
+                                readonly likely: number;
+                                readonly named: number;
+                            };
+                            readonly unassigned: readonly {
+                                readonly id: string;
+                                /** @description Software that anyone can get */
+                                readonly isPublic?: boolean;
+                                /** @enum {string} */
+                                readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                            }[];
+                            readonly weighed: {
+                                readonly groups: number;
+                                readonly reports: number;
+                            };
+                            /** @description The verdict as a sentence */
+                            readonly words: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -848,6 +1229,687 @@ export interface paths {
                 };
                 /** @description What was expected, what was found, where, and what to do */
                 readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Which groups may be behind a case, and the matrix of competing hypotheses that a person made */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @enum {string} */
+                            readonly abstention?: "no-knowledge" | "no-evidence" | "narrowing-only" | "met-by-nobody" | "someone-else" | "too-close" | "too-weak";
+                            readonly calibratedOn: string;
+                            readonly candidates: readonly {
+                                readonly against: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly code?: string;
+                                readonly contestedNames: readonly {
+                                    readonly also: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                        readonly source: string;
+                                    }[];
+                                    readonly name: string;
+                                    readonly source: string;
+                                }[];
+                                readonly describedBy: readonly string[];
+                                readonly for: readonly {
+                                    readonly feature: {
+                                        readonly id: string;
+                                        /** @description Software that anyone can get */
+                                        readonly isPublic?: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                    };
+                                    readonly others: readonly {
+                                        readonly id: string;
+                                        readonly name: string;
+                                    }[];
+                                    readonly sources: readonly {
+                                        readonly reports: readonly string[];
+                                        /** @description Less than 1 where the source speaks of a larger group */
+                                        readonly share: number;
+                                        readonly source: string;
+                                        readonly version: string;
+                                        /** @description The campaign, program or group of another source over which it comes */
+                                        readonly via?: {
+                                            readonly id: string;
+                                            /** @enum {string} */
+                                            readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                            readonly label: string;
+                                        };
+                                        readonly words?: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    readonly strength: "strong" | "moderate" | "weak";
+                                    /** @description Groups that are known for it */
+                                    readonly users: number;
+                                    /** @description The group's probability without it */
+                                    readonly without?: number;
+                                }[];
+                                readonly id: string;
+                                readonly name: string;
+                                /** @description Absent where nothing seen can attribute */
+                                readonly probability?: number;
+                                readonly sponsors: readonly {
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            readonly confidence: "none" | "possible" | "likely";
+                            readonly findings: number;
+                            /** @description Findings that a person has called false */
+                            readonly leftOut: number;
+                            readonly matrix: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly named?: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly person: {
+                                readonly at?: string;
+                                readonly by?: string;
+                                readonly canUndo: boolean;
+                                /** @description Absent where nobody set one, or all was undone */
+                                readonly matrix?: {
+                                    readonly hypotheses: readonly {
+                                        readonly id: string;
+                                        readonly label: string;
+                                    }[];
+                                    readonly rows: readonly {
+                                        readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                        /** @enum {string} */
+                                        readonly credibility: "low" | "medium" | "high";
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                        readonly label: string;
+                                        readonly note?: string;
+                                        /** @enum {string} */
+                                        readonly relevance: "low" | "medium" | "high";
+                                    }[];
+                                };
+                                readonly version: number;
+                            };
+                            /** @enum {string} */
+                            readonly rung: "none" | "cluster" | "group" | "sponsor";
+                            readonly seen: readonly {
+                                readonly features: readonly {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                }[];
+                                readonly field: string;
+                                /** @description Findings in which it was seen, the first few */
+                                readonly findings: readonly string[];
+                                /** @enum {string} */
+                                readonly how: "same" | "renamed" | "parent" | "alias" | "several" | "unknown";
+                                readonly note?: string;
+                                readonly written: string;
+                            }[];
+                            readonly settle: readonly {
+                                readonly bits: number;
+                                readonly favours: string;
+                                readonly favoursName: string;
+                                readonly feature: {
+                                    readonly id: string;
+                                    /** @description Software that anyone can get */
+                                    readonly isPublic?: boolean;
+                                    /** @enum {string} */
+                                    readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                };
+                                readonly ifNot: number;
+                                readonly ifSeen: number;
+                                readonly sources: readonly {
+                                    readonly reports: readonly string[];
+                                    /** @description Less than 1 where the source speaks of a larger group */
+                                    readonly share: number;
+                                    readonly source: string;
+                                    readonly version: string;
+                                    /** @description The campaign, program or group of another source over which it comes */
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly words?: string;
+                                }[];
+                            }[];
+                            readonly someoneElse?: number;
+                            readonly sources: readonly {
+                                readonly source: string;
+                                readonly version: string;
+                            }[];
+                            readonly sponsors: readonly {
+                                readonly claims: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly contradicting: readonly {
+                                    readonly actor: string;
+                                    readonly actorName: string;
+                                    readonly confidence?: number;
+                                    readonly source: string;
+                                    readonly sponsor: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                    readonly via?: {
+                                        readonly id: string;
+                                        /** @enum {string} */
+                                        readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                        readonly label: string;
+                                    };
+                                }[];
+                                readonly probability: number;
+                                readonly sponsor: {
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind: "entity" | "stix" | "vessel" | "payment" | "host" | "account" | "wallet" | "party" | "finding" | "indicator" | "rule" | "place" | "alias";
+                                    readonly label: string;
+                                };
+                            }[];
+                            readonly thresholds: {
+                                readonly likely: number;
+                                readonly named: number;
+                            };
+                            readonly unassigned: readonly {
+                                readonly id: string;
+                                /** @description Software that anyone can get */
+                                readonly isPublic?: boolean;
+                                /** @enum {string} */
+                                readonly kind: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                            }[];
+                            readonly weighed: {
+                                readonly groups: number;
+                                readonly reports: number;
+                            };
+                            /** @description The verdict as a sentence */
+                            readonly words: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution/matrix": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Keep a person's matrix of competing hypotheses with the case */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The version that was seen */
+                        readonly expected: number;
+                        readonly matrix: {
+                            readonly hypotheses: readonly {
+                                readonly id: string;
+                                readonly label: string;
+                            }[];
+                            readonly rows: readonly {
+                                readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                /** @enum {string} */
+                                readonly credibility: "low" | "medium" | "high";
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                readonly label: string;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly relevance: "low" | "medium" | "high";
+                            }[];
+                        };
+                        readonly what?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly at?: string;
+                            readonly by?: string;
+                            readonly canUndo: boolean;
+                            /** @description Absent where nobody set one, or all was undone */
+                            readonly matrix?: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly version: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{id}/attribution/matrix/undo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the last change of the matrix back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The version that was seen */
+                        readonly expected: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly at?: string;
+                            readonly by?: string;
+                            readonly canUndo: boolean;
+                            /** @description Absent where nobody set one, or all was undone */
+                            readonly matrix?: {
+                                readonly hypotheses: readonly {
+                                    readonly id: string;
+                                    readonly label: string;
+                                }[];
+                                readonly rows: readonly {
+                                    readonly cells: readonly ("C" | "I" | "N" | "NA")[];
+                                    /** @enum {string} */
+                                    readonly credibility: "low" | "medium" | "high";
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly kind?: "technique" | "software" | "hash" | "infrastructure" | "wallet" | "corridor" | "victim-country" | "victim-sector" | "hours";
+                                    readonly label: string;
+                                    readonly note?: string;
+                                    /** @enum {string} */
+                                    readonly relevance: "low" | "medium" | "high";
+                                }[];
+                            };
+                            readonly version: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
@@ -8379,6 +9441,484 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Past operations of the pack, in the order of their times */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Only those that went through this door */
+                    readonly door?: "payments" | "network" | "sea";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly broken: readonly {
+                                readonly faults: number;
+                                readonly folder: string;
+                            }[];
+                            readonly operations: readonly {
+                                readonly aka: readonly string[];
+                                readonly amounts: readonly {
+                                    readonly high?: number;
+                                    readonly low?: number;
+                                    readonly source: string;
+                                    readonly usd?: number;
+                                    readonly what: string;
+                                }[];
+                                readonly attributedTo: readonly {
+                                    /** @enum {string} */
+                                    readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                    readonly confidence: number;
+                                    readonly id: string;
+                                    readonly name: string;
+                                }[];
+                                readonly doors: readonly ("payments" | "network" | "sea")[];
+                                readonly faults: number;
+                                readonly hasDrill: boolean;
+                                readonly id: string;
+                                /** @description As far as it is known: prefixes of ISO 8601 */
+                                readonly period: {
+                                    readonly end?: string;
+                                    readonly start: string;
+                                };
+                                readonly rules: number;
+                                readonly sources: number;
+                                readonly summary: string;
+                                readonly techniques: number;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is known of a past operation: its page, who says who did it, techniques, rules, playbook, sources */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly aka: readonly string[];
+                            readonly amounts: readonly {
+                                readonly high?: number;
+                                readonly low?: number;
+                                readonly source: string;
+                                readonly usd?: number;
+                                readonly what: string;
+                            }[];
+                            readonly campaign?: string;
+                            /** @description Its campaign's STIX id */
+                            readonly campaignId?: string;
+                            readonly claims: readonly {
+                                /** @enum {string} */
+                                readonly basis: "indictment" | "designation" | "government" | "vendor" | "researcher";
+                                readonly by: string;
+                                readonly confidence: number;
+                                readonly group: {
+                                    readonly code: string;
+                                    readonly id: string;
+                                    readonly name: string;
+                                    readonly url?: string;
+                                };
+                                readonly stated: string;
+                                readonly to: string;
+                            }[];
+                            readonly contested: readonly {
+                                readonly by: string;
+                                readonly says: string;
+                            }[];
+                            readonly created: string;
+                            readonly doors: readonly ("payments" | "network" | "sea")[];
+                            readonly faults: readonly {
+                                readonly expected: string;
+                                readonly field: string;
+                                readonly file: string;
+                                readonly found: string;
+                            }[];
+                            readonly hasDrill: boolean;
+                            readonly id: string;
+                            readonly indicators: readonly {
+                                readonly from: string;
+                                readonly name: string;
+                                readonly of?: string;
+                                readonly pattern: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly infrastructure: readonly {
+                                readonly kinds: readonly string[];
+                                readonly name: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly modified: string;
+                            /** @description The page, Markdown */
+                            readonly page: string;
+                            /** @description As far as it is known: prefixes of ISO 8601 */
+                            readonly period: {
+                                readonly end?: string;
+                                readonly start: string;
+                            };
+                            /** @description Its steps in order; the CACAO playbook itself is at `/playbook` */
+                            readonly playbook?: {
+                                readonly description: string;
+                                readonly name: string;
+                                readonly steps: readonly {
+                                    readonly activity?: string;
+                                    /** @description Steps of the same shape */
+                                    readonly branches: readonly (readonly {
+                                        readonly [key: string]: unknown;
+                                    }[])[];
+                                    readonly by?: string;
+                                    readonly does: readonly string[];
+                                    readonly id: string;
+                                    /** @enum {string} */
+                                    readonly is: "action" | "together" | "question" | "other";
+                                    readonly name: string;
+                                    readonly rules: readonly {
+                                        /** @enum {string} */
+                                        readonly door: "payments" | "network" | "sea";
+                                        readonly file: string;
+                                        readonly id: string;
+                                        readonly title: string;
+                                    }[];
+                                }[];
+                            };
+                            readonly rules: readonly {
+                                /** @enum {string} */
+                                readonly door: "payments" | "network" | "sea";
+                                readonly file: string;
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly software: readonly ({
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                                readonly what: string;
+                            } & {
+                                readonly [key: string]: unknown;
+                            })[];
+                            readonly sources: readonly {
+                                readonly by?: string;
+                                readonly date: string;
+                                readonly id: string;
+                                readonly publisher: string;
+                                readonly says?: string;
+                                readonly title: string;
+                                readonly url?: string;
+                                readonly verified: boolean;
+                            }[];
+                            readonly summary: string;
+                            readonly techniques: readonly {
+                                readonly how: string;
+                                readonly id: string;
+                                readonly name?: string;
+                                readonly source: string;
+                                readonly stix?: string;
+                                readonly url?: string;
+                            }[];
+                            readonly timeline: readonly {
+                                readonly at: string;
+                                readonly source: string;
+                                readonly what: string;
+                            }[];
+                            readonly title: string;
+                            readonly victims: readonly {
+                                readonly country?: string;
+                                readonly isClass: boolean;
+                                readonly name: string;
+                                readonly sectors: readonly string[];
+                                readonly source: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The operation as a STIX 2.1 bundle */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/{id}/playbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What to do when it comes again, as a CACAO 2.0 playbook */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description The folder of the operation: `wannacry-2017` */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description As the standard has it */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly [key: string]: unknown;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/payments": {
         readonly parameters: {
             readonly query?: never;
@@ -9001,6 +10541,346 @@ export interface paths {
                 };
                 /** @description What was expected, what was found, where, and what to do */
                 readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/pressure": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Designations, resolutions and thefts by month, and what they can and cannot say */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly pack?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description By list, a number a month */
+                            readonly designations: {
+                                readonly [key: string]: readonly number[];
+                            };
+                            readonly events: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            readonly incidents: readonly {
+                                readonly attributedBy: string;
+                                readonly basis: string;
+                                /** @description To the day, the month or the year, as exact as it is known */
+                                readonly date: string;
+                                readonly high?: number;
+                                readonly id: string;
+                                readonly kind: string;
+                                /** @description US dollars */
+                                readonly low?: number;
+                                readonly note?: string;
+                                /** @enum {string} */
+                                readonly outcome: "taken" | "attempted";
+                                readonly source: string;
+                                readonly url?: string;
+                                /** @description False where date, sum or attribution is not sure */
+                                readonly verified: boolean;
+                                readonly victim: string;
+                            }[];
+                            readonly lists: readonly {
+                                readonly designations: number;
+                                readonly source: string;
+                                readonly starter: boolean;
+                                readonly title: string;
+                                readonly version: string;
+                            }[];
+                            readonly months: readonly string[];
+                            readonly observed: {
+                                readonly from: string;
+                                readonly to: string;
+                            };
+                            readonly pack: string;
+                            readonly report: {
+                                readonly all: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly hawkes: {
+                                    /** @enum {boolean} */
+                                    readonly fitted: false;
+                                    readonly incidents: number;
+                                    readonly needed: number;
+                                } | {
+                                    /** @enum {boolean} */
+                                    readonly fitted: true;
+                                    readonly gain: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly heldOut: number;
+                                    readonly heldOutIncidents: number;
+                                    readonly incidents: number;
+                                    readonly models: {
+                                        readonly [key: string]: {
+                                            readonly heldOut: number;
+                                            readonly logLikelihood: number;
+                                            readonly model: {
+                                                readonly base: number;
+                                                readonly branching: number;
+                                                readonly decay: number;
+                                                readonly weight: number;
+                                            };
+                                        };
+                                    };
+                                    readonly trained: number;
+                                };
+                                readonly lags: {
+                                    readonly best: {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    };
+                                    readonly correlations: readonly {
+                                        readonly lag: number;
+                                        readonly rho: number;
+                                    }[];
+                                    readonly p: number;
+                                };
+                                readonly outside: number;
+                                readonly seed: number;
+                                readonly undated: number;
+                                readonly verified: {
+                                    /** @description Of the logarithm of millions of US dollars */
+                                    readonly amounts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly counts: {
+                                        readonly after: number;
+                                        readonly before: number;
+                                        readonly difference: {
+                                            readonly high: number | null;
+                                            readonly low: number | null;
+                                            readonly value: number | null;
+                                        };
+                                        readonly events: readonly {
+                                            readonly after: number;
+                                            readonly at: number;
+                                            readonly before: number;
+                                        }[];
+                                        readonly monthsAfter: number;
+                                        readonly monthsBefore: number;
+                                        readonly outside: number;
+                                        /** @description By scattering them at random */
+                                        readonly pScattered: number;
+                                        /** @description By moving all resolutions together */
+                                        readonly pShifted: number;
+                                        readonly shifts: number;
+                                        readonly windows: {
+                                            readonly after: number;
+                                            readonly before: number;
+                                        };
+                                    };
+                                    readonly incidents: number;
+                                    readonly power: {
+                                        readonly greatestFall?: number;
+                                        readonly rate: number;
+                                        readonly smallestRatio?: number;
+                                    };
+                                    /** @description Incidents a month */
+                                    readonly rate: {
+                                        readonly high: number;
+                                        readonly low: number;
+                                        readonly value: number;
+                                    };
+                                    readonly ratio: {
+                                        readonly high: number | null;
+                                        readonly low: number | null;
+                                        readonly p: number;
+                                        readonly value: number | null;
+                                    };
+                                };
+                                readonly windows: {
+                                    readonly after: number;
+                                    readonly before: number;
+                                };
+                            };
+                            readonly resolutions: readonly {
+                                readonly date: string;
+                                readonly id: string;
+                                readonly kind: string;
+                                readonly source: string;
+                                readonly title: string;
+                                readonly url?: string;
+                            }[];
+                            /** @description What the data can and cannot say, in sentences */
+                            readonly says: readonly string[];
+                            readonly subject: string;
+                            readonly title: string;
+                            readonly undatedDesignations: number;
+                            readonly verdict: {
+                                /** @enum {string} */
+                                readonly all: "more" | "fewer" | "unclear" | "nothing";
+                                /** @enum {string} */
+                                readonly verified: "more" | "fewer" | "unclear" | "nothing";
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
                     };

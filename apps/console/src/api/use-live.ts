@@ -33,14 +33,23 @@ export function useLive(): Live {
 /** What each kind of event makes out of date. */
 const touched: Readonly<Record<string, readonly string[]>> = {
   findings: ['findings', 'open-findings', 'floor', 'network', 'watched', 'sea'],
-  decisions: ['findings', 'finding', 'open-findings', 'floor', 'network', 'audit'],
+  decisions: ['case-attribution', 'findings', 'finding', 'open-findings', 'floor', 'network', 'audit'],
   list: ['lists', 'updates', 'watched', 'audit', 'changes'],
-  knowledge: ['knowledge', 'knowledge-search', 'threat', 'indicator', 'network', 'audit'],
+  knowledge: [
+    'attribution',
+    'case-attribution',
+    'knowledge',
+    'knowledge-search',
+    'threat',
+    'indicator',
+    'network',
+    'audit',
+  ],
   fetch: ['updates', 'lists'],
   run: ['sea', 'network', 'floor'],
   profile: ['profile', 'audit'],
   settings: ['settings', 'audit'],
-  cases: ['cases', 'case', 'floor', 'audit'],
+  cases: ['case-attribution', 'cases', 'case', 'floor', 'audit'],
   payments: ['payments', 'floor'],
   accounts: ['accounts', 'audit'],
 }

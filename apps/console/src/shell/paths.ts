@@ -14,9 +14,15 @@ export const paths = {
   vessel: (mmsi: number, drill?: string) =>
     `/sea/vessels/${mmsi}${drill === undefined ? '' : `?drill=${encodeURIComponent(drill)}`}`,
   seaFinding: (id: string) => `/sea?finding=${encodeURIComponent(id)}`,
+  drills: '/drills',
+  drillPage: (id: string) => `/drills/${encodeURIComponent(id)}`,
+  operation: (id: string) => `/operations/${encodeURIComponent(id)}`,
   graphPage: '/graph',
   graph: (of: string, to = '') =>
     `/graph?of=${encodeURIComponent(of)}${to === '' ? '' : `&to=${encodeURIComponent(to)}`}`,
+  operations: '/operations',
+  attribution: '/attribution',
+  caseAttribution: (id: number) => `/cases/${id}/attribution`,
   people: '/people',
   account: '/account',
   signIn: (returnTo?: string) =>
@@ -25,6 +31,8 @@ export const paths = {
   watchedFor: (q: string) => `/watched?q=${encodeURIComponent(q)}`,
   profile: '/profile',
   settings: '/settings',
+  warnings: '/warnings',
+  pressure: '/pressure',
   changes: (source: string) => `/lists/${encodeURIComponent(source)}/changes`,
   entity: (id: string) => `/entities/${encodeURIComponent(id)}`,
   finding: (id: string) => `/findings/${encodeURIComponent(id)}`,

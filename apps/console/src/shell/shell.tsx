@@ -30,10 +30,15 @@ const pages: readonly {
     | 'sea'
     | 'network'
     | 'graph'
+    | 'attribution'
     | 'lists'
     | 'audit'
     | 'profile'
     | 'payments'
+    | 'operations'
+    | 'drills'
+    | 'warnings'
+    | 'pressure'
 }[] = [
   { path: paths.search, icon: 'floor', name: 'floor' },
   { path: paths.cases, icon: 'cases', name: 'cases' },
@@ -42,8 +47,13 @@ const pages: readonly {
   { path: paths.sea, icon: 'sea', name: 'sea' },
   { path: paths.network, icon: 'network', name: 'network' },
   { path: paths.graphPage, icon: 'links', name: 'graph' },
+  { path: paths.operations, icon: 'target', name: 'operations' },
+  { path: paths.drills, icon: 'play', name: 'drills' },
+  { path: paths.attribution, icon: 'question', name: 'attribution' },
   { path: paths.watched, icon: 'person', name: 'watched' },
   { path: paths.lists, icon: 'lists', name: 'lists' },
+  { path: paths.pressure, icon: 'pressure', name: 'pressure' },
+  { path: paths.warnings, icon: 'bell', name: 'warnings' },
   { path: paths.profile, icon: 'organisation', name: 'profile' },
   { path: paths.audit, icon: 'audit', name: 'audit' },
 ]
@@ -75,7 +85,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     'g n': () => go(paths.network),
     'g y': () => go(paths.payments),
     'g w': () => go(paths.watched),
+    'g t': () => go(paths.attribution),
     'g r': () => go(paths.graphPage),
+    'g o': () => go(paths.operations),
+    'g d': () => go(paths.drills),
+    'g e': () => go(paths.warnings),
+    'g u': () => go(paths.pressure),
     'g p': () => go(paths.people),
   })
   return (

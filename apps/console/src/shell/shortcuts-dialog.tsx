@@ -18,6 +18,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g m', words.goSea],
       ['g n', strings.network.shortcuts.go],
       ['g y', strings.payments.shortcuts.go],
+      ['g d', strings.drills.goTo],
       ['g l', words.goLists],
       ['g a', words.goAudit],
       ['g w', words.goWatched],
@@ -25,6 +26,10 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['g i', words.goProfile],
       ['g ,', words.goSettings],
       ['g r', strings.graph.goTo],
+      ['g o', strings.operations.go],
+      ['g t', strings.attribution.go],
+      ['g e', strings.warnings.go],
+      ['g u', strings.pressure.go],
       ['g p', strings.people.shortcut],
       ['?', words.help],
     ],
@@ -91,6 +96,13 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['z', strings.payments.actions.reopen],
       ['o', strings.payments.shortcuts.open],
       ['i', strings.payments.shortcuts.importFile],
+    ],
+  ],
+  [
+    strings.attribution.matrix.shortcutGroup,
+    [
+      ['← → ↑ ↓ c i n a', strings.attribution.matrix.shortcutText],
+      ['z', strings.attribution.matrix.undo],
     ],
   ],
   [

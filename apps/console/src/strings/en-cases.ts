@@ -208,6 +208,8 @@ export const enCases = {
     attachment: (name: string) => `attached ${name}`,
     detached: (name: string) => `removed ${name}`,
     link: (name: string) => `linked ${name}`,
+    matrix: 'changed the matrix of competing hypotheses',
+    matrixBack: 'took a change of the matrix of competing hypotheses back',
     unlinked: (name: string) => `took away the link ${name}`,
     decided: (n: number, verdict: string) => `${count(n, 'finding', 'findings')}: ${verdict}`,
     reopened: (n: number) => `${count(n, 'finding waits', 'findings wait')} for a decision again`,

@@ -1,14 +1,19 @@
+import { enAttribution } from './en-attribution.ts'
 import { enCases } from './en-cases.ts'
+import { enDrills } from './en-drills.ts'
 import { enFind, enFloor, enLive } from './en-floor.ts'
 import { enGraph } from './en-graph.ts'
 import { enKnowledge } from './en-knowledge.ts'
 import { enLabels } from './en-labels.ts'
 import { enNetwork } from './en-network.ts'
+import { enOperations } from './en-operations.ts'
 import { enPayments } from './en-payments.ts'
 import { enPeople } from './en-people.ts'
+import { enPressure } from './en-pressure.ts'
 import { enProfile } from './en-profile.ts'
 import { enSettings, enTour } from './en-settings.ts'
 import { enSharing } from './en-sharing.ts'
+import { enWarnings } from './en-warnings.ts'
 import { sea } from './sea.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -34,11 +39,16 @@ export const en = {
     cases: 'Cases',
     network: 'Network',
     graph: 'Links',
+    attribution: enAttribution.nav,
     lists: 'Lists',
     audit: 'Audit',
     sea: 'Sea',
     watched: 'Watched',
     payments: enPayments.nav,
+    operations: enOperations.nav,
+    drills: enDrills.nav,
+    warnings: enWarnings.nav,
+    pressure: enPressure.nav,
     open: (n: number) => `${count(n, 'finding', 'findings')} to decide`,
   },
   theme: {
@@ -440,6 +450,9 @@ export const en = {
   sharing: enSharing,
   payments: enPayments,
   graph: enGraph,
+  operations: enOperations,
+  drills: enDrills,
+  attribution: enAttribution,
   people: enPeople,
   knowledge: enKnowledge,
   audit: {
@@ -463,6 +476,8 @@ export const en = {
   find: enFind,
   live: enLive,
   profile: enProfile,
+  warnings: enWarnings,
+  pressure: enPressure,
   settings: enSettings,
   tour: enTour,
   labels: enLabels,

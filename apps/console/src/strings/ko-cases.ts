@@ -204,6 +204,8 @@ export const koCases: Strings['cases'] = {
     attachment: (name) => `첨부: ${name}`,
     detached: (name) => `첨부 삭제: ${name}`,
     link: (name) => `링크 추가: ${name}`,
+    matrix: '경쟁 가설 행렬 변경',
+    matrixBack: '경쟁 가설 행렬의 변경을 되돌림',
     unlinked: (name) => `링크 삭제: ${name}`,
     decided: (n, verdict) => `적발 ${count(n, '건')} 판정: ${verdict}`,
     reopened: (n) => `적발 ${count(n, '건')}이 다시 판정 대기`,

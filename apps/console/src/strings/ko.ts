@@ -1,16 +1,21 @@
+import { koAttribution } from './ko-attribution.ts'
 import { koCases } from './ko-cases.ts'
+import { koDrills } from './ko-drills.ts'
 import { koFind, koFloor, koLive } from './ko-floor.ts'
 import { koGraph } from './ko-graph.ts'
 import { koKnowledge } from './ko-knowledge.ts'
 import { koLabels } from './ko-labels.ts'
 import { koNetwork } from './ko-network.ts'
+import { koOperations } from './ko-operations.ts'
 import { koPages } from './ko-pages.ts'
 import { koPayments } from './ko-payments.ts'
 import { koPeople } from './ko-people.ts'
+import { koPressure } from './ko-pressure.ts'
 import { koProfile } from './ko-profile.ts'
 import { koSea } from './ko-sea.ts'
 import { koSettings, koTour } from './ko-settings.ts'
 import { koSharing } from './ko-sharing.ts'
+import { koWarnings } from './ko-warnings.ts'
 import type { Translation } from './translation.ts'
 
 const number = new Intl.NumberFormat('ko-KR')
@@ -39,7 +44,12 @@ export const ko: Translation = {
     sea: '해상',
     watched: '모니터링',
     graph: '관계',
+    attribution: koAttribution.nav,
     payments: koPayments.nav,
+    operations: koOperations.nav,
+    drills: koDrills.nav,
+    warnings: koWarnings.nav,
+    pressure: koPressure.nav,
     open: (n) => `판정 대기 적발 ${count(n, '건')}`,
   },
   theme: {
@@ -141,12 +151,17 @@ export const ko: Translation = {
   network: koNetwork,
   sharing: koSharing,
   graph: koGraph,
+  operations: koOperations,
+  attribution: koAttribution,
   knowledge: koKnowledge,
   sea: koSea,
   floor: koFloor,
   find: koFind,
   live: koLive,
   profile: koProfile,
+  drills: koDrills,
+  warnings: koWarnings,
+  pressure: koPressure,
   settings: koSettings,
   tour: koTour,
   labels: koLabels,

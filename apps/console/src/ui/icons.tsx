@@ -42,6 +42,8 @@ const paths = {
   organisation: 'M3 14V3h6v11M9 6.5h4V14M1.5 14h13M5 5.5h2M5 8h2M5 10.5h2',
   vessel: 'M2 9.5h12l-1.7 3.7a1 1 0 0 1-.9.6H4.6a1 1 0 0 1-.9-.6ZM4.5 9.5V5.5h5l2 4M7 5.5V2.5',
   payments: 'M1.5 4h13v8h-13ZM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4ZM3.6 6.2v3.6M12.4 6.2v3.6',
+  bell: 'M4 11.5V7a4 4 0 0 1 8 0v4.5l1.3 1H2.7ZM6.6 14h2.8M8 1.6V3',
+  pressure: 'M2 13.5h12M3 11l3-3.5 2.5 2L13 3.5M13 6.5v-3h-3',
   wallet: 'M2 5h11.5v8.5H2ZM2 5l8.5-2.7V5M10 9.3h3.5',
   thing: 'M8 1.8 13.5 5v6L8 14.2 2.5 11V5ZM2.5 5 8 8l5.5-3M8 8v6',
 } as const

@@ -164,11 +164,10 @@ function expectedCase(
   const parts = joins.map((id) => expected.find((one) => one.id === id)!)
   const homes = parts.map(({ findings }) => new Set(findings.flatMap((id) => caseOf.get(id) ?? [])))
   const all = [...new Set(homes.flatMap((home) => [...home]))].sort((a, b) => a - b)
-  const status = homes.some(({ size }) => size === 0)
-    ? 'missed'
-    : all.some((number) => homes.every((home) => home.has(number)))
-      ? 'joined'
-      : 'apart'
+  // What was missed is said where it was expected; here it counts whether what came is together.
+  const found = homes.filter(({ size }) => size > 0)
+  const isTogether = all.some((number) => found.every((home) => home.has(number)))
+  const status = found.length === 0 ? 'missed' : isTogether ? 'joined' : 'apart'
   return { title, joins, status, cases: all }
 }
 

@@ -16,6 +16,8 @@ export interface RunDrillOptions {
   readonly share?: number
   /** Records between two times that it tells how far it is. Default 200. */
   readonly slice?: number
+  /** Told of each finding with the operation in the traffic, revisions too, in the order in which they come. */
+  readonly onFinding?: (finding: Finding) => void
 }
 
 /** How far a run is. */
@@ -39,17 +41,17 @@ export interface DrillProgress {
 export async function* runDrill(
   drill: Drill,
   knowledge: DrillKnowledge,
-  { share = 1, slice = 200 }: RunDrillOptions = {},
+  { share = 1, slice = 200, onFinding = () => {} }: RunDrillOptions = {},
 ): AsyncGenerator<DrillProgress, DrillResult, undefined> {
-  const quiet = yield* play(drill, knowledge, { share, slice, part: 'ordinary' })
-  const played = yield* play(drill, knowledge, { share, slice, part: 'operation' })
+  const quiet = yield* play(drill, knowledge, { share, slice, onFinding, part: 'ordinary' })
+  const played = yield* play(drill, knowledge, { share, slice, onFinding, part: 'operation' })
   return judgeDrill(drill, knowledge, quiet, played)
 }
 
 async function* play(
   drill: Drill,
   knowledge: DrillKnowledge,
-  { share, slice, part }: Required<RunDrillOptions> & Pick<DrillProgress, 'part'>,
+  { share, slice, onFinding, part }: Required<RunDrillOptions> & Pick<DrillProgress, 'part'>,
 ): AsyncGenerator<DrillProgress, Played, undefined> {
   const feeds = await feedsOf(drill, knowledge, { share, withOperation: part === 'operation' })
   const profile = drillProfile(drill.institution)
@@ -67,7 +69,9 @@ async function* play(
         told.set(finding.id, one)
         fresh.push(one)
       }
-      if (part === 'operation') cases.add([finding])
+      if (part !== 'operation') continue
+      cases.add([finding])
+      onFinding(finding)
     }
   }
   let records = 0

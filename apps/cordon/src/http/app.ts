@@ -12,6 +12,7 @@ import { addTaxiiRoutes } from '../taxii/routes.ts'
 import type { SenderOptions } from '../warnings/sender.ts'
 import { addAlgorithmRoutes } from './algorithms.ts'
 import { addAccountRoutes } from './api-account.ts'
+import { addAttributionRoutes } from './api-attribution.ts'
 import { addAuditRoutes } from './api-audit.ts'
 import { addBulkRoute } from './api-bulk.ts'
 import { addCaseChangeRoutes } from './api-case-changes.ts'
@@ -30,8 +31,10 @@ import { addKeyRoutes } from './api-keys.ts'
 import { addKnowledgeRoutes } from './api-knowledge.ts'
 import { addNetworkPushRoute, addNetworkRoutes } from './api-network.ts'
 import { addOpenIdRoutes } from './api-openid.ts'
+import { addOperationRoutes } from './api-operations.ts'
 import { addPaymentRoutes } from './api-payments.ts'
 import { addPeopleRoutes } from './api-people.ts'
+import { addPressureRoute } from './api-pressure.ts'
 import { addProfileRoutes } from './api-profile.ts'
 import { addScreenRoute } from './api-screen.ts'
 import { addSeaRoutes } from './api-sea.ts'
@@ -152,11 +155,13 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEntityPageRoutes(routes, services)
     addJoinedRoutes(routes, services)
     addGraphRoutes(routes, services)
+    addOperationRoutes(routes)
     addChangesRoute(routes, services)
     addFindingRoutes(routes, services)
     addCaseRoutes(routes, services)
     addCaseChangeRoutes(routes, services)
     addCaseFileRoutes(routes, services)
+    addAttributionRoutes(routes, services)
     addScreenRoute(routes, services)
     addAuditRoutes(routes, services)
     addSeaRoutes(routes, services)
@@ -166,6 +171,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     addEventRoute(routes, feed)
     addFloorRoute(routes, services, feed)
     addFindRoute(routes, services)
+    addPressureRoute(routes, services)
     addProfileRoutes(routes, services)
     addSettingsRoutes(routes, services)
     addPaymentRoutes(routes, services)
@@ -236,6 +242,10 @@ function documentHead(version: string) {
       },
       { name: 'Knowledge', description: 'Groups, their tools and indicators, and who says what of them' },
       { name: 'Graph', description: 'How things of every kind are linked, each link with who says so' },
+      {
+        name: 'Operations',
+        description: 'What past operations were, who says who did them, and what to do today',
+      },
       { name: 'Sea', description: 'Tracks, events and sightings that the watch at sea kept' },
       { name: 'Profile', description: "What is the institution's own" },
       { name: 'Payments', description: 'Messages screened; the queue of those that ask for a look' },

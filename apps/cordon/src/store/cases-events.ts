@@ -18,6 +18,7 @@ export type CaseEventKind =
   | 'link'
   | 'decision'
   | 'undo'
+  | 'matrix'
   | 'share'
 
 /** One thing that happened to a case, as its log tells it. */

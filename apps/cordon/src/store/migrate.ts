@@ -37,7 +37,8 @@ export async function migrate(
   return (results ?? []).map(({ migrationName }) => migrationName)
 }
 
-async function appliedSteps(db: Database['sql']): Promise<string[]> {
+/** The steps that have run, by name. */
+export async function appliedSteps(db: Database['sql']): Promise<string[]> {
   const { rows: found } = await sql<{
     found: boolean
   }>`select to_regclass(${table}) is not null as found`.execute(db)

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { type AccountLinks, accountLinks } from './account-links.ts'
 import { type Accounts, accountStore } from './accounts.ts'
 import { type ApiKeys, apiKeyStore } from './api-keys.ts'
+import { type AttributionMatrices, matrixStore } from './attribution-matrices.ts'
 import { type AuditLog, auditLog } from './audit.ts'
 import { type Cases, caseStore } from './cases.ts'
 import type { StoreConfig } from './config.ts'
@@ -35,6 +36,7 @@ export interface Store {
   readonly listFetches: ListFetches
   readonly findings: Findings
   readonly cases: Cases
+  readonly matrices: AttributionMatrices
   readonly audit: AuditLog
   readonly sea: SeaStore
   readonly threats: Threats
@@ -102,6 +104,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     listFetches: listFetches(pool),
     findings: findingsStore(pool, transaction, now),
     cases: caseStore(pool, transaction, now),
+    matrices: matrixStore(pool, transaction, now),
     audit: auditLog(pool, transaction, now),
     sea: seaStore(pool, transaction),
     threats: threatStore(pool, transaction, now),

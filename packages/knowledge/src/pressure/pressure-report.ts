@@ -144,3 +144,10 @@ function pressureBefore(designations: readonly number[]): number[] {
   const mean = sums.reduce((a, b) => a + b, 0) / Math.max(1, sums.length)
   return mean > 0 ? sums.map((sum) => sum / mean) : sums
 }
+
+/** What a study comes to, in one word: more after events than before, fewer, or nothing that could be told from chance. */
+export function verdictOf({ counts, ratio }: PressureStudy): 'more' | 'fewer' | 'unclear' | 'nothing' {
+  if (counts.events.length === 0) return 'nothing'
+  if (counts.pShifted >= 0.05 || ratio.p >= 0.05) return 'unclear'
+  return ratio.value > 1 ? 'more' : 'fewer'
+}

@@ -6,6 +6,7 @@ import { strings } from '../../strings/index.ts'
 import { dateTime } from '../../text/dates.ts'
 import { SafeText } from '../../ui/safe-text.tsx'
 import { addressOf } from '../findings/detail.tsx'
+import { CaseAttributionBlock } from './case-attribution.tsx'
 import { CaseFiles } from './case-files.tsx'
 import { CaseGraphSlot } from './case-graph-slot.tsx'
 import { CaseLog } from './case-log.tsx'
@@ -74,6 +75,7 @@ export function CaseSide({
           </Suspense>
         </section>
       )}
+      <CaseAttributionBlock id={found.id} />
       <CaseGraphSlot found={found} />
       <CaseLog id={found.id} field={note} />
       <CaseFiles found={found} onLink={onLink} />

@@ -55,6 +55,11 @@ export function logText({ kind, body, case: home }: CaseEvent, id: number): LogT
         line: body.removed ? words.detached(text('name')) : words.attachment(text('name')),
         text: reason,
       }
+    case 'matrix':
+      return {
+        line: body.back === undefined ? words.matrix : words.matrixBack,
+        text: text('what') || undefined,
+      }
     case 'link':
       return { line: body.removed ? words.unlinked(text('target')) : words.link(text('label')) }
     case 'decision':

@@ -10,6 +10,7 @@ import { floor } from './0008-floor.ts'
 import { payments } from './0009-payments.ts'
 import { watchedWords } from './0012-watched-words.ts'
 import { drills } from './0013-drills.ts'
+import { attributionMatrix } from './0014-attribution-matrix.ts'
 import { sharing } from './0015-sharing.ts'
 import { warnings } from './0017-warnings.ts'
 
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-payments': payments,
   '0012-watched-words': watchedWords,
   '0013-drills': drills,
+  '0014-attribution-matrix': attributionMatrix,
   '0015-sharing': sharing,
   '0017-warnings': warnings,
 }
