@@ -69,7 +69,7 @@ describe.skipIf(!browser)('a case is shared, on the real program', () => {
     await dialog.getByLabel('report/rentity_id').fill('42')
     await page.screenshot({ path: join(pictures, 'share-goaml-1440-dark.png') })
     await dialog.getByLabel('Who may see it').selectOption('TLP:GREEN')
-    await dialog.getByText('A collection').click()
+    await dialog.getByRole('radio', { name: 'A collection' }).check({ force: true })
     await dialog.getByLabel('Short name').fill('partners')
     await dialog.getByLabel('What partners see').fill('For partners')
     await dialog.getByRole('button', { name: 'Make it' }).click()

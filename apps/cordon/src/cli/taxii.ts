@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { ndjsonLine } from '@cordon/formats'
 import { type Tlp, tlpMarkings } from '@cordon/model'
 import { type Command, Option } from 'commander'
-import { shareCase } from '../sharing/share-case.ts'
+import { shareCase, shareKnowledge } from '../sharing/share-case.ts'
 import { type TaxiiClientOptions, taxiiCollections, taxiiPages } from '../taxii/client.ts'
 import { caseNumber } from './cases-shown.ts'
 import { UsageError } from './failure.ts'
@@ -99,19 +99,13 @@ export function addTaxiiCommand(program: Command): void {
     )
     .action(
       (
+        name: string,
         { title, tlp, writable, data }: { title: string; tlp: Tlp; writable?: boolean; data?: string },
-        command: Command,
       ) =>
-        withStore(data, async (store) =>
-          write(
-            ndjsonLine(
-              await store.taxii.create(
-                { name: command.args[0]!, title, tlp, canWrite: writable === true },
-                commandLineActor(),
-              ),
-            ),
-          ),
-        ),
+        withStore(data, async (store) => {
+          const made = { name, title, tlp, canWrite: writable === true }
+          await write(ndjsonLine(await store.taxii.create(made, commandLineActor())))
+        }),
     )
   taxii
     .command('share')
@@ -139,6 +133,19 @@ export function addTaxiiCommand(program: Command): void {
           )
           await write(ndjsonLine({ case: id, collection: into.name, tlp, ...counts, held: released.held }))
         }),
+    )
+  taxii
+    .command('share-knowledge')
+    .description('Put imported threat intelligence into a collection: objects whose markings allow it.')
+    .argument('<knowledge>', 'source/name, as `cordon knowledge status` says it')
+    .argument('<collection>', 'its name or id')
+    .addOption(tlpOption())
+    .addOption(dataOption())
+    .action((knowledge: string, collection: string, { tlp, data }: { tlp: Tlp; data?: string }) =>
+      withStore(data, async (store) => {
+        const counts = await shareKnowledge(store, { knowledge, collection, tlp }, commandLineActor())
+        await write(ndjsonLine({ knowledge, collection, tlp, ...counts }))
+      }),
     )
   withTaxiiOptions(
     taxii

@@ -90,7 +90,7 @@ class Writer {
     const height = heightOf(lines)
     this.y += level === 1 ? 0 : level === 2 ? 12 : 8
     // A heading is not left alone at the foot of a page.
-    this.room(height + 40)
+    this.room(height + 90)
     this.draw(lines, page.margin, this.y, ink)
     this.y += height + 4
     if (level === 2) {

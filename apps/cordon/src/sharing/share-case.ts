@@ -1,4 +1,4 @@
-import { mayLeave, type Released, type StixBody, stixBundleOf } from '@cordon/casework'
+import { mayLeave, type Released, release, type StixBody, stixBundleOf } from '@cordon/casework'
 import { CordonError, type Tlp } from '@cordon/model'
 import { microTime, type Store, type TaxiiCollection, type TaxiiObject } from '../store/index.ts'
 import { heldOf, releasedCase } from './export-case.ts'
@@ -49,6 +49,35 @@ export async function shareCase(
     bundle.objects.length > 0 ? maker : '',
   )
   return { released, collection, objects: objects.length, added, withdrawn }
+}
+
+/**
+ * Puts what may leave of an imported collection of threat intelligence into one for TAXII. Relations are not passed on: the store keeps them
+ * without their markings.
+ * @throws CordonError CORDON_COLLECTION_UNKNOWN, CORDON_SHARE_ABOVE
+ */
+export async function shareKnowledge(
+  store: Store,
+  request: { readonly knowledge: string; readonly collection: string; readonly tlp: Tlp },
+  who: string,
+): Promise<{ readonly added: number; readonly held: number }> {
+  const { knowledge, tlp } = request
+  const collection = await store.taxii.collection(request.collection)
+  if (!collection) throw unknownCollection(request.collection)
+  if (!mayLeave(tlp, collection.tlp)) throw above(tlp, collection)
+  const bodies = await store.sharing.collection(knowledge)
+  if (bodies.length === 0) throw unknownCollection(knowledge)
+  const dossier = {
+    case: { id: 0, state: 'new' as const, opened: 0 },
+    findings: [],
+    notes: [],
+    payments: [],
+    lists: [],
+  }
+  const { objects, held } = release({ ...dossier, objects: bodies }, tlp)
+  const more = { knowledge, tlp, held: held.objects }
+  const { results } = await store.taxii.post(collection.id, objects.map(taxiiObject), [], who, more)
+  return { added: results.filter(({ fault }) => fault === undefined).length, held: held.objects }
 }
 
 function taxiiObject(body: StixBody): TaxiiObject {

@@ -8,6 +8,8 @@ export interface SharingRows {
   payments(findings: readonly string[]): Promise<PaymentDetail[]>
   /** Threat objects by id, whole, as the collections that answer have them; of several versions the latest. */
   objects(ids: readonly string[]): Promise<Readonly<Record<string, unknown>>[]>
+  /** Every object of a collection of threat intelligence, as its version that answers has it. @param collection `source/name` */
+  collection(collection: string): Promise<Readonly<Record<string, unknown>>[]>
 }
 
 /** Makes it over a pool. */
@@ -39,6 +41,13 @@ export function sharingRows(pool: pg.Pool, payments: PaymentStore): SharingRows 
         if (!before || (before.modified ?? 0) < (body.modified ?? 0)) latest.set(body.id, body)
       }
       return [...latest.values()].map(({ body }) => body)
+    },
+    async collection(collection) {
+      const { rows } = await pool.query<{ body: { body: Record<string, unknown> } }>(
+        `select body from threat_item where collection = $1 and kind = 'object' and until_seq = 2147483647 order by key`,
+        [collection],
+      )
+      return rows.map(({ body }) => body.body)
     },
   }
 }

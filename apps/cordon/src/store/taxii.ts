@@ -74,6 +74,8 @@ export interface TaxiiStore {
     objects: readonly TaxiiObject[],
     refused: readonly TaxiiAdded[],
     who: string,
+    /** What the audit log is told besides. */
+    more?: Readonly<Record<string, unknown>>,
   ): Promise<{ readonly id: string; readonly at: Instant; readonly results: readonly TaxiiAdded[] }>
   status(
     id: string,
@@ -144,7 +146,7 @@ export function taxiiStore(pool: pg.Pool, transaction: InTransaction, now: () =>
       return (await find(id))!
     },
     read: (collection, filter, limit, columns) => readObjects(pool, collection, filter, limit, columns),
-    post: (collection, objects, refused, who) =>
+    post: (collection, objects, refused, who, more = {}) =>
       transaction(async (client) => {
         const results = [...(await inChunks(client, collection, objects)), ...refused]
         const [id, at] = [randomUUID(), now()]
@@ -156,7 +158,7 @@ export function taxiiStore(pool: pg.Pool, transaction: InTransaction, now: () =>
           JSON.stringify(results),
         ])
         const failed = results.filter(({ fault }) => fault !== undefined).length
-        const detail = { status: id, added: results.length - failed, refused: failed }
+        const detail = { status: id, added: results.length - failed, refused: failed, ...more }
         await appendAudit(client, {
           at,
           actor: who,

@@ -44,6 +44,8 @@ export function answerTaxiiError(error: Error, request: FastifyRequest, reply: F
     .send(
       Buffer.from(
         JSON.stringify({
+          // What this server says of every fault stands beside what TAXII names.
+          ...body,
           title: body.code,
           description:
             typeof body.detail === 'string' ? body.detail : `Expected ${body.expected} at ${body.where}.`,

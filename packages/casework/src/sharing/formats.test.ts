@@ -228,7 +228,7 @@ describe('goAML', () => {
     const bare = release(testDossier([hit]), 'TLP:GREEN')
     const { tree, missing } = goamlReport(bare, facts, now)
     expect(tree.children.find(({ name }) => name === 'report_code')?.text).toBe('SAR')
-    expect(missing).toEqual(['report/activity/report_parties/report_party[1]/person|account|entity'])
+    expect(missing).toEqual(['party[party-Abacus]/nature'])
     const told = goamlReport(bare, { ...facts, 'party[party-Abacus]/nature': 'entity' }, now)
     expect({ missing: told.missing, faults: told.faults }).toEqual({ missing: [], faults: [] })
   })

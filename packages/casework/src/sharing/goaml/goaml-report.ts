@@ -51,7 +51,9 @@ export function goamlReport(released: Released, facts: ReportFacts, now: Instant
   }
   const tree = goamlTree('report', 'report', value, facts)
   const faults = validateGoaml(tree)
-  const missing = faults.filter(({ kind }) => kind === 'missing').flatMap(({ path }) => expanded(path))
+  const missing = faults
+    .filter(({ kind }) => kind === 'missing')
+    .flatMap(({ path }) => asked(path, released, payments))
   const comments = missing.length > 0 ? ['A draft. To be filled in by a person:', ...missing] : []
   return {
     xml: xmlOf(tree, comments),
@@ -70,6 +72,15 @@ function listed(text: string | undefined): string[] {
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
+}
+
+/** What a person is asked for where a path is missing: whether a party is a person, where that is what isn't known. */
+function asked(path: string, released: Released, payments: readonly DossierPayment[]): string[] {
+  const party = /report_party\[(\d+)\]\/person\|account\|entity$/.exec(path)?.[1]
+  if (party) return [`party[${partiesIn(released)[Number(party) - 1]?.id}]/nature`]
+  const [, transaction, side] = /transaction\[(\d+)\]\/[a-z_]+\/(from|to)_account\|[a-z_|]+$/.exec(path) ?? []
+  if (transaction) return [`transaction[${payments[Number(transaction) - 1]?.reference}]/${side}_nature`]
+  return expanded(path)
 }
 
 /** Of a structure that is missing as a whole, the paths of what must be in it. */
@@ -196,21 +207,33 @@ function countryOf(party: DossierParty | undefined, agent: DossierParty | undefi
   return party?.country ?? iban ?? agent?.country ?? agent?.bic?.slice(4, 6)
 }
 
-function partiesOf({ findings }: Released, facts: ReportFacts): GoamlValue[] {
-  const seen = new Map<string, { label: string; reasons: Set<string> }>()
+interface ReportedParty {
+  readonly kind: string
+  readonly id: string
+  readonly label: string
+  readonly reasons: Set<string>
+}
+
+/** Whom the findings that stand are about, each once. */
+function partiesIn({ findings }: Released): ReportedParty[] {
+  const seen = new Map<string, ReportedParty>()
   for (const { finding, decision } of findings) {
     if (decision?.verdict === 'false') continue
     for (const { kind, id, label } of finding.subjects) {
       if (!['party', 'entity', 'account', 'wallet'].includes(kind)) continue
-      const one = seen.get(`${kind} ${id}`) ?? { label: label || id, reasons: new Set() }
+      const one = seen.get(`${kind} ${id}`) ?? { kind, id, label: label || id, reasons: new Set() }
       if (finding.statement !== withheld) one.reasons.add(finding.statement)
       seen.set(`${kind} ${id}`, one)
     }
   }
-  return [...seen].map(([key, { label, reasons }]) => {
-    const id = key.slice(key.indexOf(' ') + 1)
+  return [...seen.values()]
+}
+
+function partiesOf(released: Released, facts: ReportFacts): GoamlValue[] {
+  return partiesIn(released).map(({ kind, id, label, reasons }) => {
     const fact = (name: string) => facts[`party[${id}]/${name}`]
     const nature = fact('nature')
+    const isAccount = kind === 'account'
     return {
       ...(nature === 'person' && {
         person: {
@@ -220,7 +243,7 @@ function partiesOf({ findings }: Released, facts: ReportFacts): GoamlValue[] {
         },
       }),
       ...(nature === 'entity' && { entity: { name: label } }),
-      ...(key.startsWith('account ') && {
+      ...(isAccount && {
         account: {
           institution_name: fact('institution_name'),
           institution_code: fact('institution_code'),
@@ -229,7 +252,7 @@ function partiesOf({ findings }: Released, facts: ReportFacts): GoamlValue[] {
       }),
       reason: [...reasons].join(' '),
       comments:
-        nature === undefined && !key.startsWith('account ')
+        nature === undefined && !isAccount
           ? `About "${label}" (${id}): say whether it is a person or an entity.`
           : undefined,
     }

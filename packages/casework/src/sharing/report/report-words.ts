@@ -130,12 +130,12 @@ export const reportEn: ReportWords = {
   notKnown: 'What is not known',
   unknowns: {
     undecided: (n) =>
-      `${n} of the findings were not decided by a person yet: they are what a rule says, no more.`,
-    unsure: (n) => `Of ${n} findings the person who decided was not sure.`,
+      `${n} ${n === 1 ? 'finding was' : 'findings were'} not decided by a person yet: what a rule says, no more.`,
+    unsure: (n) => `Of ${n} ${n === 1 ? 'finding' : 'findings'} the person who decided was not sure.`,
     noProbability: (n) =>
-      `For ${n} findings there is no calibrated probability; their strength ranks them and is no chance of being right.`,
+      `For ${n} ${n === 1 ? 'finding' : 'findings'} there is no calibrated probability; strength ranks, and is no chance of being right.`,
     held: (n) =>
-      `${n} things are held back at this marking and are not in this report; what is here may look different with them.`,
+      `${n} ${n === 1 ? 'thing is' : 'things are'} held back at this marking and not in this report; what is here may look different with it.`,
     lists:
       'Findings were judged against the versions below. What was listed, changed or taken off a list since is not considered.',
     noLists: 'The findings name no list or collection that they were judged against.',
