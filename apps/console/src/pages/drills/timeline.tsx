@@ -9,6 +9,7 @@ const [left, right, top] = [190, 20, 24]
 /** Least distance between two steps: those that fall together are drawn side by side. */
 const apart = 16
 const laneHeight = 46
+const longBeforeMs = 3 * 86_400_000
 
 /** A step as it is drawn. */
 export interface DrawnStep {
@@ -47,11 +48,11 @@ export function Timeline({
   /** How far a run that is on has come. */
   readonly now?: number | undefined
 }) {
-  const begin = Math.min(
-    ...findings.map(({ toldAt }) => toldAt),
-    ...milestones.map(({ at }) => at),
-    ...steps.filter(({ status, door }) => status !== 'no-door' && door !== 'none').map(({ at }) => at),
-  )
+  const told = Math.min(...findings.map(({ toldAt }) => toldAt), ...milestones.map(({ at }) => at))
+  const isPlayed = ({ status, door, at }: DrawnStep) =>
+    // Before a run nobody has said which steps a door could see: those long before all else stand at the edge.
+    door !== 'none' && (status === undefined ? at >= told - longBeforeMs : status !== 'no-door')
+  const begin = Math.min(told, ...steps.filter(isPlayed).map(({ at }) => at))
   const times = [
     begin,
     ...findings.map(({ toldAt }) => toldAt),
