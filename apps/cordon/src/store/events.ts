@@ -40,7 +40,7 @@ export interface Events {
   after(position: number, limit?: number): Promise<StoreEvent[]>
   /** The positions of the oldest kept event and of the latest; 0 where there is none. */
   span(): Promise<{ readonly oldest: number; readonly head: number }>
-  /** Removes all but the latest, and none that was not yet looked at for warnings. */
+  /** Removes all but the latest, and none that a rule on warnings has not looked at yet. */
   prune(keep: number): Promise<number>
   /** Tells whoever listens how far work is. Never throws: progress is not worth a failure. */
   tell(progress: JobProgress): Promise<void>
@@ -65,7 +65,7 @@ export function eventStore(pool: pg.Pool): Events {
     async prune(keep) {
       const { rowCount } = await pool.query(
         `delete from event where position <= (select position from event where position is not null
-         order by position desc offset $1 limit 1) and position <= (select position from warning_cursor)`,
+         order by position desc offset $1 limit 1) and (position <= (select position from warning_cursor) or not exists (select 1 from warning_rule))`,
         [keep],
       )
       return rowCount ?? 0
