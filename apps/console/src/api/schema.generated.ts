@@ -3094,6 +3094,1120 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drills": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Past operations that can be replayed, each with how its last run went */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly active?: {
+                                readonly drill: string;
+                                readonly id: string;
+                            };
+                            readonly drills: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly doors: readonly ("network" | "payments" | "sea")[];
+                                readonly expected: number;
+                                readonly faults?: readonly {
+                                    readonly expected: string;
+                                    readonly found: string;
+                                    readonly where: string;
+                                }[];
+                                readonly id: string;
+                                readonly last?: {
+                                    readonly against: string;
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly digest: string;
+                                    readonly drill: string;
+                                    readonly expected: number;
+                                    readonly falseAlarms: number;
+                                    readonly inTime: number;
+                                    readonly isOwn: boolean;
+                                    /** @description From the first finding to the milestone that counts */
+                                    readonly lead?: {
+                                        readonly milestone: string;
+                                        readonly ms: number;
+                                    };
+                                    readonly no: number;
+                                    /** @enum {string} */
+                                    readonly outcome: "seen" | "partly" | "missed";
+                                    readonly title: string;
+                                    readonly who: string;
+                                };
+                                readonly summary: string;
+                                readonly title: string;
+                            }[];
+                            /** @description The folder of the institution's own rules, where it is there */
+                            readonly ownRules?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A drill: what happened when, by which source, what is made up, and what must come of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly cases: readonly {
+                                readonly joins: readonly string[];
+                                readonly title: string;
+                            }[];
+                            readonly doors: readonly ("network" | "payments" | "sea")[];
+                            readonly expect: readonly {
+                                /** @description UTC milliseconds */
+                                readonly by: number;
+                                readonly id: string;
+                                readonly rule: string;
+                                readonly step: string;
+                                readonly title: string;
+                            }[];
+                            readonly id: string;
+                            readonly institution: {
+                                readonly name: string;
+                            };
+                            readonly milestones: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly id: string;
+                                readonly isLast: boolean;
+                                readonly sources: readonly string[];
+                                readonly title: string;
+                            }[];
+                            readonly runs: readonly {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            }[];
+                            readonly seed: number;
+                            readonly sources: readonly {
+                                readonly id: string;
+                                readonly title: string;
+                                readonly url?: string;
+                                readonly verified: boolean;
+                            }[];
+                            readonly steps: readonly {
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea" | "none";
+                                readonly id: string;
+                                readonly sources: readonly string[];
+                                readonly synthetic?: string;
+                                readonly title: string;
+                                readonly unseen?: string;
+                                /** @description UTC milliseconds */
+                                readonly until?: number;
+                            }[];
+                            readonly summary: string;
+                            readonly synthetic: string;
+                            readonly title: string;
+                            readonly version: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/{id}/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Begin a drill; one is on at a time. What comes of it is kept, apart from real findings and cases */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /**
+                         * @description Whose rules: the pack's, those of the data folder, those sent
+                         * @default pack
+                         * @enum {string}
+                         */
+                        readonly against?: "pack" | "own" | "files";
+                        /** @default [] */
+                        readonly files?: readonly {
+                            readonly name: string;
+                            readonly text: string;
+                        }[];
+                        /**
+                         * @description Seconds of the operation in one second; 0: as fast as it goes
+                         * @default 0
+                         */
+                        readonly speed?: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/live/{run}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far a run is, and what was found since */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Findings that the caller has */
+                    readonly after?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Set the speed of a run, halt it, let it go on, stop it */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly run: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly paused?: boolean;
+                        readonly speed?: number;
+                        readonly stop?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            readonly count?: number;
+                            readonly drill: string;
+                            readonly fault?: string;
+                            /** @description UTC milliseconds */
+                            readonly from?: number;
+                            readonly id: string;
+                            /** @description UTC milliseconds */
+                            readonly now?: number;
+                            readonly of: number;
+                            /** @enum {string} */
+                            readonly part: "ordinary" | "operation";
+                            readonly records: number;
+                            readonly run?: number;
+                            readonly speed: number;
+                            /** @enum {string} */
+                            readonly state: "running" | "paused" | "done" | "failed" | "stopped";
+                            readonly told: readonly {
+                                /** @enum {string} */
+                                readonly door: "network" | "payments" | "sea";
+                                readonly id: string;
+                                readonly severity: string;
+                                readonly statement: string;
+                                readonly title: string;
+                                /** @description UTC milliseconds */
+                                readonly toldAt: number;
+                            }[];
+                            /** @description UTC milliseconds */
+                            readonly until?: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Runs that were kept, latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly drill?: string;
+                    readonly limit?: number;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly runs: readonly {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs/{no}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A kept run with everything that came of it */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly no: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly against: string;
+                            /** @description UTC milliseconds */
+                            readonly at: number;
+                            readonly digest: string;
+                            readonly drill: string;
+                            readonly expected: number;
+                            readonly falseAlarms: number;
+                            readonly inTime: number;
+                            readonly isOwn: boolean;
+                            /** @description From the first finding to the milestone that counts */
+                            readonly lead?: {
+                                readonly milestone: string;
+                                readonly ms: number;
+                            };
+                            readonly no: number;
+                            /** @enum {string} */
+                            readonly outcome: "seen" | "partly" | "missed";
+                            readonly result: {
+                                readonly against: {
+                                    readonly isOwn: boolean;
+                                    readonly name: string;
+                                    readonly rejects: readonly {
+                                        readonly reason: string;
+                                        readonly where: string;
+                                    }[];
+                                };
+                                readonly cases: readonly {
+                                    readonly doors: readonly ("network" | "payments" | "sea")[];
+                                    readonly findings: readonly {
+                                        readonly id: string;
+                                        readonly isOrdinary: boolean;
+                                        readonly joins: readonly {
+                                            readonly rule: string;
+                                            readonly words: string;
+                                        }[];
+                                    }[];
+                                    readonly number: number;
+                                    /** @enum {string} */
+                                    readonly severity: "low" | "medium" | "high" | "critical";
+                                    readonly title: string;
+                                    readonly words: string;
+                                }[];
+                                readonly digest: string;
+                                readonly doors: readonly {
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea";
+                                    readonly operation: number;
+                                    readonly ordinary: number;
+                                    readonly rules: string;
+                                }[];
+                                readonly drill: {
+                                    readonly id: string;
+                                    readonly title: string;
+                                    readonly version: string;
+                                };
+                                readonly expected: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly by: number;
+                                    readonly findings: readonly string[];
+                                    readonly foundBy?: string;
+                                    readonly id: string;
+                                    readonly rule: string;
+                                    /** @enum {string} */
+                                    readonly status: "in-time" | "late" | "missed";
+                                    readonly step: string;
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly toldAt?: number;
+                                    readonly why?: string;
+                                }[];
+                                readonly expectedCases: readonly {
+                                    readonly cases: readonly number[];
+                                    readonly joins: readonly string[];
+                                    /** @enum {string} */
+                                    readonly status: "joined" | "apart" | "missed";
+                                    readonly title: string;
+                                }[];
+                                readonly falseAlarms: {
+                                    readonly byRule: readonly {
+                                        readonly count: number;
+                                        readonly rule: string;
+                                        readonly title: string;
+                                    }[];
+                                    readonly count: number;
+                                };
+                                readonly findings: readonly {
+                                    readonly case: number;
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea";
+                                    readonly expected?: string;
+                                    readonly id: string;
+                                    readonly reasons: readonly string[];
+                                    readonly rule: string;
+                                    /** @enum {string} */
+                                    readonly severity: "low" | "medium" | "high" | "critical";
+                                    readonly statement: string;
+                                    readonly subjects: readonly {
+                                        readonly id: string;
+                                        readonly kind: string;
+                                        readonly label: string;
+                                    }[];
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly toldAt: number;
+                                    readonly watch: string;
+                                }[];
+                                readonly firstTold?: {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly finding: string;
+                                };
+                                /** @description UTC milliseconds */
+                                readonly from: number;
+                                readonly milestones: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    readonly id: string;
+                                    readonly isLast: boolean;
+                                    readonly lead?: number;
+                                    readonly sources: readonly string[];
+                                    readonly title: string;
+                                }[];
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly steps: readonly {
+                                    /** @description UTC milliseconds */
+                                    readonly at: number;
+                                    /** @enum {string} */
+                                    readonly door: "network" | "payments" | "sea" | "none";
+                                    readonly id: string;
+                                    readonly sources: readonly string[];
+                                    /** @enum {string} */
+                                    readonly status: "seen" | "partly" | "missed" | "no-door";
+                                    readonly synthetic?: string;
+                                    readonly title: string;
+                                    /** @description UTC milliseconds */
+                                    readonly until?: number;
+                                    readonly why?: string;
+                                }[];
+                                readonly timeToFirst?: number;
+                                /** @description UTC milliseconds */
+                                readonly until: number;
+                            };
+                            readonly title: string;
+                            readonly who: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drills/runs/{no}/compared/{other}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A run against an earlier one: what is better, what is worse */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly no: number;
+                    readonly other: number;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly after: {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            };
+                            readonly before: {
+                                readonly against: string;
+                                /** @description UTC milliseconds */
+                                readonly at: number;
+                                readonly digest: string;
+                                readonly drill: string;
+                                readonly expected: number;
+                                readonly falseAlarms: number;
+                                readonly inTime: number;
+                                readonly isOwn: boolean;
+                                /** @description From the first finding to the milestone that counts */
+                                readonly lead?: {
+                                    readonly milestone: string;
+                                    readonly ms: number;
+                                };
+                                readonly no: number;
+                                /** @enum {string} */
+                                readonly outcome: "seen" | "partly" | "missed";
+                                readonly title: string;
+                                readonly who: string;
+                            };
+                            readonly cases: readonly {
+                                /** @enum {string} */
+                                readonly after?: "joined" | "apart" | "missed";
+                                /** @enum {string} */
+                                readonly before?: "joined" | "apart" | "missed";
+                                readonly title: string;
+                            }[];
+                            readonly falseAlarms: number;
+                            readonly findings: readonly {
+                                /** @enum {string} */
+                                readonly after?: "in-time" | "late" | "missed";
+                                /** @enum {string} */
+                                readonly before?: "in-time" | "late" | "missed";
+                                /** @enum {string} */
+                                readonly change: "better" | "worse" | "same";
+                                readonly earlier?: number;
+                                readonly id: string;
+                                readonly title: string;
+                            }[];
+                            readonly inTime: number;
+                            readonly isOtherVersion: boolean;
+                            /** @enum {string} */
+                            readonly verdict: "better" | "worse" | "same" | "mixed";
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/entities/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -8933,6 +10047,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sea/fleet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where ships are at a time, of those that were heard in the twelve hours before, as bytes
+         * @description In the form of `GET /api/sea/tracks`, without names: of each ship the two positions before the time and the one after, where they are kept together.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description UTC milliseconds; by default the last minute that was heard */
+                    readonly at?: number;
+                    /** @description A drill, played in memory, in the place of the store */
+                    readonly drill?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sea/import": {
         readonly parameters: {
             readonly query?: never;
@@ -9085,6 +10243,52 @@ export interface paths {
                             readonly where: string;
                         };
                     };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sea/sightings/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A file of sightings (CSV, JSON, detections of a radar satellite), matched and judged
+         * @description CSV with a header, NDJSON or a JSON array, plain or gzip, at most 20,000 sightings. NDJSON out: `{"columns"}` with what each column is read as, `{"reject"}` for the first 200 records that cannot be read, `{"progress"}`, and `{"summary"}` or `{"error"}` as the last line. The same file again changes nothing.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description FIELD=COLUMN, where the names of columns do not tell; of fields time, lat, lon, accuracyM, name, imo, lengthM, heading, source, photo, confidence, id, report. FIELD= reads no column for it */
+                    readonly column?: readonly string[];
+                    /** @description A drill, played in memory, in the place of the store */
+                    readonly drill?: string;
+                    /** @description Only reads: which columns are known and what can be read; nothing is judged or kept */
+                    readonly look?: boolean;
+                    /** @description The name of the file, for whoever reads the answer */
+                    readonly name?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -9755,6 +10959,1949 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/warnings/deliveries": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What was sent, what waits, and what failed, the latest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly cursor?: string;
+                    readonly limit?: number;
+                    readonly rule?: string;
+                    readonly state?: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly deliveries: readonly {
+                                readonly address: string;
+                                readonly attempts: number;
+                                /** @enum {string} */
+                                readonly channel: "webhook" | "email";
+                                readonly created: string;
+                                readonly delivered?: string;
+                                readonly due: string;
+                                /** @description The same at every attempt */
+                                readonly id: string;
+                                readonly items: number;
+                                readonly outcome?: string;
+                                readonly rule: string;
+                                readonly ruleName: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                                readonly tried?: string;
+                            }[];
+                            readonly next?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/deliveries/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A delivery, and what it tells of */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningDelivery */
+                            readonly delivery: {
+                                readonly address: string;
+                                readonly attempts: number;
+                                /** @enum {string} */
+                                readonly channel: "webhook" | "email";
+                                readonly created: string;
+                                readonly delivered?: string;
+                                readonly due: string;
+                                /** @description The same at every attempt */
+                                readonly id: string;
+                                readonly items: number;
+                                readonly outcome?: string;
+                                readonly rule: string;
+                                readonly ruleName: string;
+                                /** @enum {string} */
+                                readonly state: "waiting" | "sending" | "delivered" | "dead" | "given-up";
+                                readonly tried?: string;
+                            };
+                            readonly items: readonly {
+                                readonly at: string;
+                                readonly kind: string;
+                                readonly marking: string;
+                                readonly path: string;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly text: string;
+                                readonly thing: string;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/deliveries/{id}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try what failed for good again, now, under the same id; `all` for all of them */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly retried: number;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/feed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether your feed has an address */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Absent where the feed has no address */
+                            readonly made?: string;
+                            readonly read?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make your feed an address; a former one answers no more */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Paths: who knows them reads the feed */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly atom: string;
+                            readonly rss: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Take the address of your feed away */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** @description Absent where the feed has no address */
+                            readonly made?: string;
+                            readonly read?: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a rule would have told in the last thirty days; nothing is sent or kept */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly byDay: readonly number[];
+                            readonly bySeverity: {
+                                readonly [key: string]: number;
+                            };
+                            readonly count: number;
+                            /** @description More was there than was looked at */
+                            readonly cut: boolean;
+                            readonly days: number;
+                            readonly latest: readonly {
+                                readonly at: string;
+                                readonly kind: string;
+                                readonly marking: string;
+                                readonly path: string;
+                                /** @enum {string} */
+                                readonly severity: "low" | "medium" | "high" | "critical";
+                                readonly text: string;
+                                readonly thing: string;
+                                readonly title: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is told what */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly counts: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Whether a mail server is named */
+                            readonly mail: boolean;
+                            readonly mayChange: boolean;
+                            readonly rules: readonly {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make a rule; it counts for what happens from now on */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningRule */
+                            readonly rule: {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            };
+                            /** @description What each new webhook is signed with, by its address: shown this once */
+                            readonly secrets: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change a rule */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description What is critical waits for neither digest nor quiet hours */
+                        readonly criticalAtOnce?: boolean;
+                        /** @description Gathered; left out: each at once */
+                        readonly digest?: {
+                            /** @enum {string} */
+                            readonly every: "hour";
+                        } | {
+                            readonly at?: string;
+                            /** @enum {string} */
+                            readonly every: "day";
+                        };
+                        readonly enabled?: boolean;
+                        readonly name: string;
+                        /** @description Hours in which nothing is sent */
+                        readonly quiet?: {
+                            readonly from: string;
+                            readonly to: string;
+                        };
+                        readonly to: readonly ({
+                            /** Format: uri */
+                            readonly address: string;
+                            /** @description It lies in your own network */
+                            readonly allowPrivate?: boolean;
+                            /** @enum {string} */
+                            readonly kind: "webhook";
+                        } | {
+                            /** Format: email */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "email";
+                        } | {
+                            /** @description An account */
+                            readonly address: string;
+                            /** @enum {string} */
+                            readonly kind: "feed";
+                        })[];
+                        /**
+                         * @description Of what is marked higher only that there is something is told
+                         * @enum {string}
+                         */
+                        readonly upTo?: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                        readonly when: {
+                            /** @enum {string} */
+                            readonly on: "findings";
+                            /** @description Tell again of a finding that became more severe */
+                            readonly rises?: boolean;
+                            /** @description Rules of the doors by name; none named: all */
+                            readonly rules?: readonly string[];
+                            /**
+                             * @description At least as severe
+                             * @enum {string}
+                             */
+                            readonly severity?: "low" | "medium" | "high" | "critical";
+                            /** @description Lists or collections of which one must be among the evidence */
+                            readonly sources?: readonly string[];
+                            /** @description Words that subjects, matches or the statement must hold */
+                            readonly text?: string;
+                            /** @description Doors; none named: all */
+                            readonly watches?: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                        } | {
+                            /**
+                             * @description As how severe it is told
+                             * @enum {string}
+                             */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description How entries changed; none named: in any way */
+                            readonly kinds?: readonly ("added" | "removed" | "changed")[];
+                            /** @description Only what changes who an entry is or why it is listed */
+                            readonly material?: boolean;
+                            /** @enum {string} */
+                            readonly on: "lists";
+                            /** @description Lists; none named: all */
+                            readonly sources?: readonly string[];
+                            /** @description Words that an entry, its programme or its change must hold */
+                            readonly text?: string;
+                        } | {
+                            /** @enum {string} */
+                            readonly as?: "low" | "medium" | "high" | "critical";
+                            /** @description Collections or their sources; none named: all */
+                            readonly collections?: readonly string[];
+                            /** @enum {string} */
+                            readonly on: "bundles";
+                        };
+                        /** @description Of the digest and the quiet hours */
+                        readonly zone?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /** WarningRule */
+                            readonly rule: {
+                                readonly changed: string;
+                                readonly changedBy: string;
+                                readonly created: string;
+                                readonly id: string;
+                                readonly rule: {
+                                    /**
+                                     * @description What is critical waits for neither digest nor quiet hours
+                                     * @default true
+                                     */
+                                    readonly criticalAtOnce: boolean;
+                                    /** @description Gathered; left out: each at once */
+                                    readonly digest?: {
+                                        /** @enum {string} */
+                                        readonly every: "hour";
+                                    } | {
+                                        /** @default 08:00 */
+                                        readonly at: string;
+                                        /** @enum {string} */
+                                        readonly every: "day";
+                                    };
+                                    /** @default true */
+                                    readonly enabled: boolean;
+                                    readonly name: string;
+                                    /** @description Hours in which nothing is sent */
+                                    readonly quiet?: {
+                                        readonly from: string;
+                                        readonly to: string;
+                                    };
+                                    readonly to: readonly ({
+                                        /** Format: uri */
+                                        readonly address: string;
+                                        /**
+                                         * @description It lies in your own network
+                                         * @default false
+                                         */
+                                        readonly allowPrivate: boolean;
+                                        /** @enum {string} */
+                                        readonly kind: "webhook";
+                                    } | {
+                                        /** Format: email */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "email";
+                                    } | {
+                                        /** @description An account */
+                                        readonly address: string;
+                                        /** @enum {string} */
+                                        readonly kind: "feed";
+                                    })[];
+                                    /**
+                                     * @description Of what is marked higher only that there is something is told
+                                     * @default TLP:AMBER+STRICT
+                                     * @enum {string}
+                                     */
+                                    readonly upTo: "TLP:CLEAR" | "TLP:GREEN" | "TLP:AMBER" | "TLP:AMBER+STRICT" | "TLP:RED";
+                                    readonly when: {
+                                        /** @enum {string} */
+                                        readonly on: "findings";
+                                        /**
+                                         * @description Tell again of a finding that became more severe
+                                         * @default true
+                                         */
+                                        readonly rises: boolean;
+                                        /**
+                                         * @description Rules of the doors by name; none named: all
+                                         * @default []
+                                         */
+                                        readonly rules: readonly string[];
+                                        /**
+                                         * @description At least as severe
+                                         * @default high
+                                         * @enum {string}
+                                         */
+                                        readonly severity: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Lists or collections of which one must be among the evidence
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that subjects, matches or the statement must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                        /**
+                                         * @description Doors; none named: all
+                                         * @default []
+                                         */
+                                        readonly watches: readonly ("screening" | "payments" | "maritime" | "cyber")[];
+                                    } | {
+                                        /**
+                                         * @description As how severe it is told
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description How entries changed; none named: in any way
+                                         * @default []
+                                         */
+                                        readonly kinds: readonly ("added" | "removed" | "changed")[];
+                                        /**
+                                         * @description Only what changes who an entry is or why it is listed
+                                         * @default true
+                                         */
+                                        readonly material: boolean;
+                                        /** @enum {string} */
+                                        readonly on: "lists";
+                                        /**
+                                         * @description Lists; none named: all
+                                         * @default []
+                                         */
+                                        readonly sources: readonly string[];
+                                        /**
+                                         * @description Words that an entry, its programme or its change must hold
+                                         * @default
+                                         */
+                                        readonly text: string;
+                                    } | {
+                                        /**
+                                         * @default medium
+                                         * @enum {string}
+                                         */
+                                        readonly as: "low" | "medium" | "high" | "critical";
+                                        /**
+                                         * @description Collections or their sources; none named: all
+                                         * @default []
+                                         */
+                                        readonly collections: readonly string[];
+                                        /** @enum {string} */
+                                        readonly on: "bundles";
+                                    };
+                                    /**
+                                     * @description Of the digest and the quiet hours
+                                     * @default UTC
+                                     */
+                                    readonly zone: string;
+                                };
+                            };
+                            /** @description What each new webhook is signed with, by its address: shown this once */
+                            readonly secrets: {
+                                readonly [key: string]: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 422: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Remove a rule; what still waits by it is given up */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly removed: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/rules/{id}/test": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send every recipient a message that says it is a test */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly outcomes: readonly {
+                                readonly address: string;
+                                readonly kind: string;
+                                readonly ok: boolean;
+                                readonly outcome: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/warnings/secret": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a webhook another secret; it is signed with the former one too for a day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly address: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly secret: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+                /** @description What was expected, what was found, where, and what to do */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly code: string;
+                            /** @description What went wrong, where yente and FastAPI say it */
+                            readonly detail: string | readonly {
+                                readonly loc: readonly (string | number)[];
+                                readonly msg: string;
+                                readonly type: string;
+                            }[];
+                            readonly expected: string;
+                            readonly found: string;
+                            readonly remedy: string;
+                            readonly where: string;
+                        };
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/catalog": {
         readonly parameters: {
             readonly query?: never;
@@ -10169,6 +13316,82 @@ export interface paths {
                             readonly remedy: string;
                             readonly where: string;
                         };
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{token}/atom.xml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A person's warnings as Atom (RFC 4287) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description application/atom+xml */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/feeds/{token}/rss.xml": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A person's warnings as RSS 2.0 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description application/rss+xml */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
                     };
                 };
             };
