@@ -174,6 +174,7 @@ const whatCame = `
       ...step('scripts', scripts),
       ...step('the coast', came.filter(({ name }) => name.includes('countries-'))),
       ...step('what there is (/api/sea)', came.filter(({ name }) => /\\/api\\/sea(\\?|$)/.test(name))),
+      ...step('where ships are (/api/sea/fleet)', named('/api/sea/fleet')),
       ...step('tracks', named('/api/sea/tracks')),
       ...step('events and findings', [...named('/api/sea/events'), ...named('/api/sea/findings')]),
     ]
@@ -259,7 +260,7 @@ async function measure(real: NonNullable<typeof browser>, url: string): Promise<
   tell('navigation to the first picture with ships', ms(painted))
   for (const { what, from, until, kb } of await page.evaluate<Step[]>(whatCame))
     tell(`  of it ${what}`, `from ${ms(from)} to ${ms(until)}, ${Math.round(kb)} kB`)
-  await page.waitForTimeout(4000)
+  await page.waitForTimeout(2000)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
   const script = async () => {
@@ -287,12 +288,12 @@ async function measure(real: NonNullable<typeof browser>, url: string): Promise<
   await frames('dragging the map', async () => {
     await page.mouse.move(x, y)
     await page.mouse.down()
-    for (let i = 0; i < 120; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y + 80 * Math.cos(i / 12))
+    for (let i = 0; i < 60; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y + 80 * Math.cos(i / 12))
     await page.mouse.up()
   })
   await frames('zooming', async () => {
-    for (let i = 0; i < 30; i++) {
-      await page.mouse.wheel(0, i < 15 ? -120 : 120)
+    for (let i = 0; i < 20; i++) {
+      await page.mouse.wheel(0, i < 10 ? -120 : 120)
       await page.waitForTimeout(50)
     }
   })

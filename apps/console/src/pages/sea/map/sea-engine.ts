@@ -47,7 +47,7 @@ const fineFrom = 3.8
 /** The ground and the ships come first; then, a frame each, what takes a program of the graphics card to be made ready. */
 const stages = ['ships', 'areas', 'markers', 'names'] as const
 /** Milliseconds after which the rest is drawn although no ship has come. */
-const patience = 1500
+const patience = 3000
 
 /** The map itself: a canvas of its own, drawn when something changed. React tells it what is there, the clock what time it is. */
 export class SeaEngine {
