@@ -233,7 +233,9 @@ describe.skipIf(!browser)('the page of the sea, on the real program', () => {
     await dialog.getByRole('button', { name: 'Match 2 sightings' }).click()
     await dialog.getByText('2 sightings: 1 fit a ship that transmits, 1 fit no track.').waitFor()
     await dialog.getByRole('button', { name: 'Show among the events' }).click()
-    await entry(/Sighting/).first().waitFor()
+    await entry(/Sighting/)
+      .first()
+      .waitFor()
     expect(await list().getByRole('option').count()).toBeGreaterThan(3)
   }, 300_000)
 
