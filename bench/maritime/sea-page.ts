@@ -3,13 +3,16 @@
  * a real browser that loads the page, drags and zooms the map, and plays the day. Build first, then:
  *
  *     npx tsx --conditions=cordon-source bench/maritime/sea-page.ts [--ships 50000] [--pictures FOLDER]
+ *         [--data FOLDER] [--before PROGRAM]
  *
+ * `--data` keeps the store in a folder, and finds it there the next time; `--before` measures another build of the program on the
+ * same store first (its `apps/cordon/bin/cordon.js`), so that both are measured in one run.
  * The browser of the tests draws in software (SwiftShader, no GPU): frame times are an upper bound, script time a frame is not.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -29,7 +32,12 @@ import { MapKeeper } from '../../apps/cordon/src/sea/map-keeper.ts'
 import { loadSeaPack } from '../../apps/cordon/src/sea/pack.ts'
 
 const { values } = parseArgs({
-  options: { ships: { type: 'string', default: '50000' }, pictures: { type: 'string' } },
+  options: {
+    ships: { type: 'string', default: '50000' },
+    pictures: { type: 'string' },
+    data: { type: 'string' },
+    before: { type: 'string' },
+  },
 })
 const wanted = Number(values.ships)
 const start = Date.UTC(2018, 1, 1)
@@ -166,14 +174,15 @@ const whatCame = `
       ...step('scripts', scripts),
       ...step('the coast', came.filter(({ name }) => name.includes('countries-'))),
       ...step('what there is (/api/sea)', came.filter(({ name }) => /\\/api\\/sea(\\?|$)/.test(name))),
+      ...step('where ships are (/api/sea/fleet)', named('/api/sea/fleet')),
       ...step('tracks', named('/api/sea/tracks')),
       ...step('events and findings', [...named('/api/sea/events'), ...named('/api/sea/findings')]),
     ]
   })()
 `
 
-const folder = await mkdtemp(join(tmpdir(), 'cordon-sea-page-'))
 const program = fileURLToPath(new URL('../../apps/cordon/bin/cordon.js', import.meta.url))
+const folder = values.data ?? (await mkdtemp(join(tmpdir(), 'cordon-sea-page-')))
 const rows: [string, string][] = []
 const tell = (what: string, figure: string) => {
   rows.push([what, figure])
@@ -182,20 +191,46 @@ const tell = (what: string, figure: string) => {
 const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
 
 const store = await openStore(resolveStore({ data: folder }))
-await fill(store, castOf())
-await watch(store)
-const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', folder], {
-  stdio: ['ignore', 'ignore', 'pipe'],
-})
+if ((await store.sea.summary()).ships === 0) {
+  await fill(store, castOf())
+  await watch(store)
+}
 const browser = await startBrowser()
 try {
-  const url = await new Promise<string>((found) => {
-    server.stderr!.on('data', (bytes: Buffer) => {
-      const address = /http:\/\/[\w.[\]:]+/.exec(bytes.toString())?.[0]
-      if (address) found(address)
-    })
+  if (values.before) await serve('before', values.before)
+  await serve(values.before ? 'now' : '', program)
+} finally {
+  await browser?.close()
+  await store.close()
+  if (!values.data) await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
+}
+console.log(rows.map(([what, figure]) => `| ${what} | ${figure} |`).join('\n'))
+
+/** Serves the store with a build of the program, and measures it. */
+async function serve(name: string, path: string): Promise<void> {
+  const server = spawn(process.execPath, [path, 'serve', '--port', '0', '--data', folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
-  while ((await fetch(`${url}/readyz`)).status !== 200) await new Promise((after) => setTimeout(after, 200))
+  try {
+    const url = await new Promise<string>((found) => {
+      server.stderr!.on('data', (bytes: Buffer) => {
+        const address = /http:\/\/[\w.[\]:]+/.exec(bytes.toString())?.[0]
+        if (address) found(address)
+      })
+    })
+    while ((await fetch(`${url}/readyz`)).status !== 200) await new Promise((after) => setTimeout(after, 200))
+    tell(`${name || 'build'}, at load ${loadavg()[0]!.toFixed(1)}`, path === program ? 'this one' : 'another')
+    await answers(url)
+    if (browser) await measure(browser, url)
+  } finally {
+    const gone = once(server, 'exit')
+    server.kill('SIGTERM')
+    await gone
+  }
+}
+
+/** What the server and the columns take without a browser. */
+async function answers(url: string): Promise<void> {
   const span = `from=${start}&until=${start + dayMs}`
   let began = performance.now()
   const bytes = await (await fetch(`${url}/api/sea/tracks?${span}`)).arrayBuffer()
@@ -213,16 +248,7 @@ try {
   began = performance.now()
   for (let i = 0; i < 200; i++) fleetAt(data, i * 400, fleet)
   tell('places of all ships at a time', ms((performance.now() - began) / 200))
-  if (browser) await measure(browser, url)
-} finally {
-  await browser?.close()
-  const gone = once(server, 'exit')
-  server.kill('SIGTERM')
-  await gone
-  await store.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
 }
-console.log(rows.map(([what, figure]) => `| ${what} | ${figure} |`).join('\n'))
 
 async function measure(real: NonNullable<typeof browser>, url: string): Promise<void> {
   const page = await real.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'dark' })
@@ -234,7 +260,7 @@ async function measure(real: NonNullable<typeof browser>, url: string): Promise<
   tell('navigation to the first picture with ships', ms(painted))
   for (const { what, from, until, kb } of await page.evaluate<Step[]>(whatCame))
     tell(`  of it ${what}`, `from ${ms(from)} to ${ms(until)}, ${Math.round(kb)} kB`)
-  await page.waitForTimeout(4000)
+  await page.waitForTimeout(2000)
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Performance.enable')
   const script = async () => {
@@ -262,12 +288,12 @@ async function measure(real: NonNullable<typeof browser>, url: string): Promise<
   await frames('dragging the map', async () => {
     await page.mouse.move(x, y)
     await page.mouse.down()
-    for (let i = 0; i < 120; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y + 80 * Math.cos(i / 12))
+    for (let i = 0; i < 60; i++) await page.mouse.move(x + 200 * Math.sin(i / 12), y + 80 * Math.cos(i / 12))
     await page.mouse.up()
   })
   await frames('zooming', async () => {
-    for (let i = 0; i < 30; i++) {
-      await page.mouse.wheel(0, i < 15 ? -120 : 120)
+    for (let i = 0; i < 20; i++) {
+      await page.mouse.wheel(0, i < 10 ? -120 : 120)
       await page.waitForTimeout(50)
     }
   })

@@ -12280,6 +12280,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/sea/fleet": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Where ships are at a time, of those that were heard in the twelve hours before, as bytes
+         * @description In the form of `GET /api/sea/tracks`, without names: of each ship the two positions before the time and the one after, where they are kept together.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description UTC milliseconds; by default the last minute that was heard */
+                    readonly at?: number;
+                    /** @description A drill, played in memory, in the place of the store */
+                    readonly drill?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sea/import": {
         readonly parameters: {
             readonly query?: never;
@@ -12432,6 +12476,52 @@ export interface paths {
                             readonly where: string;
                         };
                     };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/sea/sightings/import": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * A file of sightings (CSV, JSON, detections of a radar satellite), matched and judged
+         * @description CSV with a header, NDJSON or a JSON array, plain or gzip, at most 20,000 sightings. NDJSON out: `{"columns"}` with what each column is read as, `{"reject"}` for the first 200 records that cannot be read, `{"progress"}`, and `{"summary"}` or `{"error"}` as the last line. The same file again changes nothing.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description FIELD=COLUMN, where the names of columns do not tell; of fields time, lat, lon, accuracyM, name, imo, lengthM, heading, source, photo, confidence, id, report. FIELD= reads no column for it */
+                    readonly column?: readonly string[];
+                    /** @description A drill, played in memory, in the place of the store */
+                    readonly drill?: string;
+                    /** @description Only reads: which columns are known and what can be read; nothing is judged or kept */
+                    readonly look?: boolean;
+                    /** @description The name of the file, for whoever reads the answer */
+                    readonly name?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

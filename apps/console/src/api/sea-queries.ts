@@ -38,25 +38,37 @@ export function useSeaDrills() {
   })
 }
 
+/** Where ships are at a time (by default the latest that was heard), for the first picture. Asked as soon as the page is there. */
+export function useFleet(at: number | undefined, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['sea', 'fleet', at],
+    queryFn: ({ signal }) => bytesOf(`/api/sea/fleet${queryString({ at })}`, signal),
+    enabled: isWanted,
+    staleTime: 60_000,
+    gcTime: 60_000,
+    structuralSharing: false,
+    retry: false,
+  })
+}
+
 /** The tracks of a span, as the bytes that the server sends. */
 export function useTracks(span: SeaSpan | undefined) {
   return useQuery({
     queryKey: ['sea', 'tracks', span],
-    queryFn: async ({ signal }) => {
-      const response = await fetch(`/api/sea/tracks${queryString({ ...span })}`, {
-        signal,
-        headers: { 'cordon-idle': String(secondsIdle()) },
-      })
-      if (response.ok) return response.arrayBuffer()
-      const { detail, remedy } = (await response.json()) as { detail?: unknown; remedy?: string }
-      throw new ApiError(response.status, String(detail), remedy)
-    },
+    queryFn: ({ signal }) => bytesOf(`/api/sea/tracks${queryString({ ...span })}`, signal),
     enabled: span !== undefined,
     staleTime: 60_000,
     gcTime: 60_000,
     structuralSharing: false,
     placeholderData: keepPreviousData,
   })
+}
+
+async function bytesOf(path: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(path, { signal, headers: { 'cordon-idle': String(secondsIdle()) } })
+  if (response.ok) return response.arrayBuffer()
+  const { detail, remedy } = (await response.json()) as { detail?: unknown; remedy?: string }
+  throw new ApiError(response.status, String(detail), remedy)
 }
 
 /** Events and sightings of a span, the latest first. */

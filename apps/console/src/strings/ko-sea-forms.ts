@@ -56,7 +56,7 @@ export const koSeaForms: Pick<Strings['sea'], 'sighting' | 'import' | 'empty'> =
     kept: '보관했으며 사건에 나타납니다.',
   },
   import: {
-    title: 'AIS 가져오기',
+    title: '가져오기',
     lead: 'NMEA 문장(AIVDM, 태그 블록 유무 무관) 또는 CSV: MarineCadastre, 덴마크 해사청, exactEarth, 또는 mmsi, timestamp, lat, lon 열. 그대로 또는 gzip, 512 MB까지.',
     choose: '파일 고르기',
     drop: '또는 여기에 놓기',

@@ -1,5 +1,6 @@
 import type { Strings } from './en.ts'
 import { koSeaForms } from './ko-sea-forms.ts'
+import { koSeaSightings } from './ko-sea-sightings.ts'
 
 const number = new Intl.NumberFormat('ko-KR')
 const count = (n: number, unit: string) => `${number.format(n)}${unit}`
@@ -7,6 +8,7 @@ const count = (n: number, unit: string) => `${number.format(n)}${unit}`
 /** What the page of the sea says, in Korean. */
 export const koSea: Strings['sea'] = {
   ...koSeaForms,
+  sightings: koSeaSightings,
   title: '해상',
   map: {
     label:
@@ -100,7 +102,7 @@ export const koSea: Strings['sea'] = {
     clear: '조건 지우기',
     sighting: '목격 입력',
     sightingShort: '목격',
-    import: 'AIS 가져오기',
+    import: 'AIS 또는 목격 가져오기',
     importShort: '가져오기',
     back: '목록으로',
     shownShips: (n) => `선박 ${count(n, '척')}`,

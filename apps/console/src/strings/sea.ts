@@ -1,3 +1,5 @@
+import { seaSightings } from './en-sea-sightings.ts'
+
 const number = new Intl.NumberFormat('en-GB')
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`
 
@@ -97,7 +99,7 @@ export const sea = {
     clear: 'Clear the filter',
     sighting: 'Type in a sighting',
     sightingShort: 'Sighting',
-    import: 'Import AIS',
+    import: 'Import AIS or sightings',
     importShort: 'Import',
     back: 'Back to the list',
     shownShips: (n: number) => count(n, 'ship', 'ships'),
@@ -259,7 +261,7 @@ export const sea = {
     kept: 'It is kept, and stands under Events.',
   },
   import: {
-    title: 'Import AIS',
+    title: 'Import',
     lead: 'NMEA sentences (AIVDM, with or without tag blocks) or CSV: MarineCadastre, Danish Maritime Authority, exactEarth, or columns mmsi, timestamp, lat, lon. Plain or gzip, up to 512 MB.',
     choose: 'Choose a file',
     drop: 'or drop it here',
@@ -285,6 +287,7 @@ export const sea = {
     large: 'Larger files, networks and live receivers: by command.',
     close: 'Close',
   },
+  sightings: seaSightings,
   empty: {
     title: 'No ship has been heard yet',
     text: 'Give Cordon AIS positions, and it looks for ships that meet at sea, fall silent, or are not who they say.',

@@ -108,7 +108,7 @@ describe.skipIf(!browser)('every page, in both themes, wide and narrow', () => {
         await page.getByText('1 field needs another look.').waitFor()
         await look('sea-sighting')
         await page.goto(`${cordon.url}/sea`)
-        await page.getByRole('button', { name: 'Import AIS' }).first().click()
+        await page.getByRole('button', { name: 'Import AIS or sightings' }).first().click()
         await page.getByRole('dialog').waitFor()
         await look('sea-import')
         await page.goto(`${cordon.url}/network`)

@@ -177,8 +177,8 @@ describe.skipIf(!browser)('the page of the sea, on the real program', () => {
 
   it('imports a file, shows what could not be read, and the ships safely whatever they are called', async () => {
     await page.goto(`${cordon.url}/sea`)
-    await page.getByRole('button', { name: 'Import AIS' }).first().click()
-    const dialog = page.getByRole('dialog', { name: 'Import AIS' })
+    await page.getByRole('button', { name: 'Import AIS or sightings' }).first().click()
+    const dialog = page.getByRole('dialog', { name: 'Import' })
     await dialog.getByLabel('Choose a file').setInputFiles({
       name: 'day <b>one</b>.csv',
       mimeType: 'text/csv',
@@ -205,6 +205,38 @@ describe.skipIf(!browser)('the page of the sea, on the real program', () => {
     expect(
       await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
     ).toBeLessThanOrEqual(0)
+  }, 300_000)
+
+  it('takes a file of sightings: shows how columns are read, lets one be mapped, matches, and shows rejects', async () => {
+    await page.goto(cordon.url + drill)
+    await entry(/MAIKA/).first().waitFor()
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    await dialog.getByLabel('Choose a file').setInputFiles({
+      name: 'scene.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        [
+          'acquired,detect_lat,detect_lon,length_m,sea_state',
+          '2018-01-20T05:00:00Z,30.1,125.2,,3',
+          '2018-01-20T05:00:00Z,28.5,127.5,90,3',
+          '2018-01-20T05:00:00Z,99,127.5,90,3',
+        ].join('\n'),
+      ),
+    })
+    await dialog.getByText('Say which column holds: Time (UTC).').waitFor()
+    expect(await dialog.getByLabel('Latitude').inputValue()).toBe('detect_lat')
+    await dialog.getByText('Columns that are not read: acquired, sea_state.').waitFor()
+    await dialog.getByLabel('Time (UTC)').selectOption('acquired')
+    await dialog.getByText(/^2 sightings can be read.*1 record cannot\./).waitFor()
+    await dialog.getByRole('region', { name: 'Rejected records' }).getByText('line 4').waitFor()
+    await dialog.getByRole('button', { name: 'Match 2 sightings' }).click()
+    await dialog.getByText('2 sightings: 1 fit a ship that transmits, 1 fit no track.').waitFor()
+    await dialog.getByRole('button', { name: 'Show among the events' }).click()
+    await entry(/Sighting/)
+      .first()
+      .waitFor()
+    expect(await list().getByRole('option').count()).toBeGreaterThan(3)
   }, 300_000)
 
   it('moves the map with the keys alone', async () => {

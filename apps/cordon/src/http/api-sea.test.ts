@@ -88,6 +88,31 @@ describe('the sea over HTTP', () => {
     expect(readTracks(new Uint8Array(await elsewhere.arrayBuffer())).ships).toEqual([])
   })
 
+  it('gives where ships are at a time, from the store and of a drill, as their tracks have it', async () => {
+    const ask = async (path: string) =>
+      readTracks(new Uint8Array(await (await fetch(`${url}${path}`)).arrayBuffer())).ships
+    const { from, until } = await json('/api/sea')
+    const whole = await ask(`/api/sea/tracks?from=${from}&until=${until}`)
+    const at = day + 1000
+    for (const { mmsi, points, class: kind } of await ask(`/api/sea/fleet?at=${at}`)) {
+      const track = whole.find((ship) => ship.mmsi === mmsi)!
+      const known = new Set(track.points.map(String))
+      expect(points.length).toBeGreaterThan(1)
+      expect(points.every((point) => known.has(String(point)))).toBe(true)
+      expect(points[0]![0] * 1000).toBeLessThanOrEqual(at)
+      expect(kind).toBe(track.class)
+    }
+    const latest = await ask('/api/sea/fleet')
+    expect(latest.map(({ points }) => points.at(-1))).toEqual(
+      whole
+        .filter((ship) => latest.some(({ mmsi }) => mmsi === ship.mmsi))
+        .map(({ points }) => points.at(-1)),
+    )
+    expect(await ask('/api/sea/fleet?at=1000')).toEqual([])
+    const drilled = await json(`/api/sea?drill=${yukTung}`)
+    expect(await ask(`/api/sea/fleet?drill=${yukTung}&at=${drilled.until}`)).not.toEqual([])
+  })
+
   it('gives events by span, kind and ship, and a vessel with its identities and track', async () => {
     const { events } = await json(
       `/api/sea/events?from=${day - 86_400_000}&until=${day + 86_400_000}&kind=encounter`,
@@ -154,6 +179,57 @@ describe('the sea over HTTP', () => {
     await send('/api/sea/sightings')
     const stored = await scratch.store.findings.get(findings[0].id)
     expect(stored?.finding).toMatchObject({ revision: 1, watch: 'maritime' })
+  })
+
+  it('takes a file of sightings: tells how columns are read, keeps nothing on a look, then matches and judges, once', async () => {
+    const send = async (body: string, query: string) => {
+      const response = await fetch(`${url}/api/sea/sightings/import?name=scene.csv&${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body,
+      })
+      const lines = (await response.text()).trim().split('\n')
+      return lines.map((line) => JSON.parse(line))
+    }
+    const seen = (lines: { columns?: { column: string; field?: string }[] }[]) =>
+      Object.fromEntries(
+        lines.flatMap(({ columns = [] }) => columns.map(({ column, field }) => [column, field])),
+      )
+    // Detections of a radar satellite, one of them of the ship that waits, one a listed name that was read off.
+    const body = [
+      'acquired,detect_lat,detect_lon,length_m,ship_name,imo,sea_state',
+      '2018-02-24T00:00:00Z,31.3,124.4,,,,3',
+      '2018-02-24T03:00:00Z,30.9,122,110,CHONG CHON GANG,7937317,3',
+      '2018-02-24T03:00:00Z,95,122,,,,3',
+    ].join('\n')
+    const events = async () => (await json('/api/sea/events?kind=sighting&limit=50')).events.length
+    const before = await events()
+    const guessed = await send(body, 'look=true')
+    expect(seen(guessed)).toEqual({
+      detect_lat: 'lat',
+      detect_lon: 'lon',
+      length_m: 'lengthM',
+      ship_name: 'name',
+      imo: 'imo',
+    })
+    expect(guessed.at(-1).error.expected).toContain('time')
+    const mapped = 'column=time%3Dacquired&column=lengthM%3D'
+    const looked = await send(body, `look=true&${mapped}`)
+    expect(seen(looked)).toMatchObject({ acquired: 'time' })
+    expect(seen(looked).length_m).toBeUndefined()
+    expect(looked.find(({ reject }) => reject).reject.where).toBe('line 4')
+    expect(looked.at(-1).summary).toMatchObject({ name: 'scene.csv', sightings: 2, rejected: 1 })
+    expect(await events()).toBe(before)
+    const { summary } = (await send(body, mapped)).at(-1)
+    expect(summary).toMatchObject({ sightings: 2, rejected: 1, fitting: 1, dark: 1, findings: 1 })
+    expect((await scratch.store.findings.get(summary.first[0].id))?.finding).toMatchObject({
+      rule: 'sighting',
+      revision: 1,
+    })
+    expect((await send(body, mapped)).at(-1).summary).toEqual(summary)
+    expect(await events()).toBe(before + 2)
+    expect((await send(body, 'column=depth%3Dx'))[0].code).toBe('CORDON_SIGHTING_COLUMN')
+    expect((await send('', 'look=true')).at(-1).error.found).toBe('no record')
   })
 
   it('plays a drill in memory: places of findings, identities over time, what contradicts what', async () => {

@@ -6,6 +6,7 @@ import { placedFindings, shipsOf } from '../sea/placed-findings.ts'
 import { packTracks } from '../sea/track-columns.ts'
 import { addSeaImportRoute } from './api-sea-import.ts'
 import { addSightingRoute } from './api-sea-sightings.ts'
+import { addSightingImportRoute } from './api-sea-sightings-import.ts'
 import { addSeaVesselRoutes } from './api-sea-vessels.ts'
 import { needs } from './caller.ts'
 import { jsonSchema, responses } from './json-schema.ts'
@@ -17,6 +18,14 @@ import { recordsOf, type Services } from './services.ts'
 const tracksQuery = spanQuery.extend({
   bbox: z.string().max(200).optional().describe('west,south,east,north: only ships that come into it'),
   most: z.number().int().min(1000).max(5_000_000).default(2_000_000).describe('Most points; thinned beyond'),
+})
+const fleetQuery = drillQuery.extend({
+  at: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('UTC milliseconds; by default the last minute that was heard'),
 })
 const eventsQuery = drillQuery.extend({
   from: z.number().int().min(0).optional(),
@@ -144,9 +153,11 @@ export function addSeaRoutes(app: FastifyInstance, services: Services): void {
     },
   )
   addTracksRoute(app, source)
+  addFleetRoute(app, source)
   addEventRoutes(app, source, services)
   addSeaVesselRoutes(app, services)
   addSightingRoute(app, services)
+  addSightingImportRoute(app, services)
   addSeaImportRoute(app, services)
 }
 
@@ -177,6 +188,36 @@ function addTracksRoute(app: FastifyInstance, source: Source): void {
       return reply
         .serializer((data) => data as string)
         .send(Buffer.from(packTracks(pieces, named, { from, until, most, ...box })))
+    },
+  )
+}
+
+const minuteMs = 60_000
+
+/** Where all ships are at a time, for the first picture: a tenth of what their tracks are. */
+function addFleetRoute(app: FastifyInstance, source: Source): void {
+  app.get<{ Querystring: z.infer<typeof fleetQuery> }>(
+    '/api/sea/fleet',
+    {
+      config: needs('read'),
+      schema: {
+        tags,
+        summary: 'Where ships are at a time, of those that were heard in the twelve hours before, as bytes',
+        description:
+          'In the form of `GET /api/sea/tracks`, without names: of each ship the two positions before the time and the one after, where they are kept together.',
+        querystring: jsonSchema(fleetQuery),
+        response: { 200: { type: 'string', format: 'binary' } },
+      },
+    },
+    async ({ query }, reply) => {
+      const { sea } = await source(query)
+      const last = (await (query.at === undefined ? sea.summary() : undefined))?.until ?? 0
+      const pieces = await sea.fleet(query.at ?? Math.ceil(last / minuteMs) * minuteMs)
+      const from = pieces.reduce((least, { points }) => Math.min(least, points[0]! * 1000), Infinity)
+      const named = new Map(pieces.map((one) => [one.mmsi, { name: null, class: one.class }]))
+      const all = { from: Number.isFinite(from) ? from : 0, until: Number.MAX_SAFE_INTEGER, most: 5_000_000 }
+      reply.type('application/octet-stream')
+      return reply.serializer((data) => data as string).send(Buffer.from(packTracks(pieces, named, all)))
     },
   )
 }

@@ -16,7 +16,9 @@ const hourMs = 3_600_000
 const aroundMs = 6 * hourMs
 /** What they did this long before counts in judging. */
 const pastMs = 7 * 24 * hourMs
+/** For each sighting, and for all that are judged together. */
 const mostShips = 200
+const mostShipsTogether = 5000
 /** Ships farther away can't have come within six hours. */
 const reachKm = 400
 
@@ -71,8 +73,8 @@ function said({ score, matches, evidence }: Finding): string {
   return canonicalJson([score, matches, evidence.map(({ feature, detail }) => [feature, detail ?? ''])])
 }
 
-/** Sightings in order of time, cut where nothing of one bears on the next. */
-function apartInTime(sightings: readonly Sighting[]): Sighting[][] {
+/** Sightings in order of time, cut where nothing of one bears on the next: each part can be judged for itself. */
+export function apartInTime(sightings: readonly Sighting[]): Sighting[][] {
   const groups: Sighting[][] = []
   for (const one of [...sightings].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))) {
     const last = groups.at(-1)
@@ -135,7 +137,7 @@ function shipsNear(pieces: readonly TrackPiece[], sightings: readonly Sighting[]
     }
   return [...near]
     .sort(([a, one], [b, other]) => one - other || a - b)
-    .slice(0, mostShips)
+    .slice(0, Math.min(mostShipsTogether, mostShips * sightings.length))
     .map(([mmsi]) => mmsi)
 }
 

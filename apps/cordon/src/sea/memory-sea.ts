@@ -1,6 +1,8 @@
 import type { ShipRecord } from '@cordon/maritime'
 import {
+  heardWithinMs,
   type KeptEvent,
+  pointsAround,
   type SeaAddition,
   type SeaStore,
   sightingEvent,
@@ -34,6 +36,21 @@ export function memorySea(): SeaStore {
       return [...pieces.values()]
         .filter((one) => one.until >= from && one.from <= until && (of?.includes(one.mmsi) ?? true))
         .sort((a, b) => a.mmsi - b.mmsi || a.from - b.from)
+    },
+    async fleet(at) {
+      const latest = new Map<number, TrackPiece>()
+      for (const piece of pieces.values()) {
+        if (piece.until < at - heardWithinMs || piece.from > at) continue
+        if (piece.from > (latest.get(piece.mmsi)?.from ?? Number.NEGATIVE_INFINITY))
+          latest.set(piece.mmsi, piece)
+      }
+      return [...latest.values()]
+        .sort((a, b) => a.mmsi - b.mmsi)
+        .map((piece) => ({
+          ...piece,
+          points: pointsAround(piece.points, at),
+          class: ships.get(piece.mmsi)?.shipClass ?? null,
+        }))
     },
     async events({
       from = Number.NEGATIVE_INFINITY,

@@ -29,6 +29,11 @@ export interface KeptEvent {
   readonly other?: unknown
 }
 
+/** A ship around a time: its points next to it, and what class it says it is of. */
+export interface FleetPiece extends TrackPiece {
+  readonly class: string | null
+}
+
 /** What there is. */
 export interface SeaSummary {
   readonly ships: number
@@ -54,6 +59,11 @@ export interface SeaStore {
   summary(): Promise<SeaSummary>
   /** Pieces that touch a span of time, by ship and time; of these ships, or of all. */
   pieces(from: Instant, until: Instant, ships?: readonly number[]): Promise<TrackPiece[]>
+  /**
+   * Of each ship that was heard in the twelve hours before a time, the points next to it: two before and one after, where kept.
+   * Of a long piece that goes on past the time only its middle is looked at, so that they may be some positions off.
+   */
+  fleet(at: Instant): Promise<FleetPiece[]>
   /** The latest first. */
   events(query: SeaEventQuery): Promise<KeptEvent[]>
   vessel(mmsi: number): Promise<ShipRecord | undefined>
@@ -92,16 +102,21 @@ export function seaStore(pool: pg.Pool, transaction: InTransaction): SeaStore {
     },
     async pieces(from, until, ships) {
       const those = ships === undefined ? '' : 'and mmsi = any($3::bigint[])'
-      const { rows } = await pool.query<{ mmsi: number; from_at: number; until_at: number; points: Buffer }>(
-        `select mmsi, from_at, until_at, points from sea_track where until_at >= $1 and from_at <= $2 ${those} order by mmsi, from_at`,
+      const { rows } = await pool.query<{ packed: Buffer }>(
+        `select ${packed} as packed from sea_track where until_at >= $1 and from_at <= $2 ${those} order by mmsi, from_at`,
         [from, until, ...(ships === undefined ? [] : [ships])],
       )
-      return rows.map((row) => ({
-        mmsi: Number(row.mmsi),
-        from: Number(row.from_at),
-        until: Number(row.until_at),
-        points: new Int32Array(new Uint8Array(row.points).buffer),
-      }))
+      return rows.map((row) => unpacked(row.packed))
+    },
+    async fleet(at) {
+      const { rows } = await pool.query<{ packed: Buffer; class: string | null }>(fleetQuery, [
+        Math.round(at),
+        Math.round(at - heardWithinMs),
+      ])
+      return rows.map((row) => {
+        const piece = unpacked(row.packed)
+        return { ...piece, points: pointsAround(piece.points, at), class: row.class }
+      })
     },
     events: (query) => queryEvents(pool, query),
     async vessel(mmsi) {
@@ -118,6 +133,40 @@ export function seaStore(pool: pg.Pool, transaction: InTransaction): SeaStore {
       return rows.map((row) => ({ ...row, mmsi: Number(row.mmsi) }))
     },
   }
+}
+
+/** A piece as one value: there are as many as ships, and the driver takes far longer for numbers in columns than for bytes. */
+const packed = 'int8send(mmsi) || int8send(from_at) || int8send(until_at) || points'
+
+function unpacked(bytes: Buffer): TrackPiece {
+  const number = (at: number) => bytes.readInt32BE(at) * 2 ** 32 + bytes.readUInt32BE(at + 4)
+  const points = new Uint8Array(bytes.length - 24)
+  points.set(bytes.subarray(24))
+  return { mmsi: number(0), from: number(8), until: number(16), points: new Int32Array(points.buffer) }
+}
+
+/** Ships that are silent for longer are not shown. */
+export const heardWithinMs = 12 * 3_600_000
+
+/** The latest piece of each ship. Points are 12 bytes each; of one that goes on, eight on each side of where the time should lie. */
+const fleetQuery = `
+  select ${packed} as packed, class
+  from (
+    select distinct on (mmsi) mmsi, from_at, until_at, case
+      when until_at <= $1 then substring(points from greatest(1, octet_length(points) - 23))
+      else substring(points from 1 + 12 * greatest(0, floor(octet_length(points) / 12
+        * ($1::float8 - from_at) / greatest(1, until_at - from_at))::int - 8) for 192)
+      end as points
+    from sea_track where until_at >= $2 and from_at <= $1
+    order by mmsi, from_at desc
+  ) latest left join sea_vessel using (mmsi)
+  order by mmsi`
+
+/** Of points in order of time, the two before a time and the one after. */
+export function pointsAround(points: Int32Array, at: Instant): Int32Array {
+  let after = 0
+  while (after < points.length && points[after]! * 1000 <= at) after += 3
+  return points.slice(Math.max(0, after - 6), after + 3)
 }
 
 async function addPieces(client: pg.ClientBase, pieces: readonly TrackPiece[]): Promise<void> {

@@ -14,7 +14,7 @@ import { parseTime } from '../positions/parse-time.ts'
 import type { Sighting } from './sighting.ts'
 
 /** What a column of a sighting file can be, by the names that people and detectors use. */
-const names: Readonly<Record<string, keyof Sighting>> = {
+const names: Readonly<Record<string, SightingField>> = {
   id: 'id',
   detection_id: 'id',
   detect_id: 'id',
@@ -57,6 +57,39 @@ const names: Readonly<Record<string, keyof Sighting>> = {
   score: 'confidence',
 }
 
+/** What a sighting says, in the order in which a person would. */
+export const sightingFields = [
+  'time',
+  'lat',
+  'lon',
+  'accuracyM',
+  'name',
+  'imo',
+  'lengthM',
+  'heading',
+  'source',
+  'photo',
+  'confidence',
+  'id',
+  'report',
+] as const satisfies readonly (keyof Sighting)[]
+/** One of `sightingFields`. */
+export type SightingField = (typeof sightingFields)[number]
+
+/** A column of a file of sightings; without a field where it is not known, and not read. */
+export interface SightingColumn {
+  readonly column: string
+  readonly field?: SightingField
+}
+
+/** What is said of a file of sightings beside its bytes. */
+export interface SightingReadOptions {
+  /** Columns by what they hold, where the names do not tell; an empty name reads no column for it. */
+  readonly columns?: Readonly<Partial<Record<SightingField, string>>>
+  /** Told once, before the first sighting: the columns of the header, or the names of the first record of JSON. */
+  readonly onColumns?: (columns: readonly SightingColumn[]) => void
+}
+
 /** Metres of standard deviation where a file does not say: half a nautical mile, as a patrol writes down places. */
 export const accuracyUnsaid = 900
 
@@ -67,20 +100,31 @@ export const accuracyUnsaid = 900
  * so that it is the same one in whatever file it stands.
  * @throws InputError where no column is a time and a place
  */
-export async function* readSightings(bytes: Bytes): AsyncGenerator<Batch<Sighting>, void, undefined> {
+export async function* readSightings(
+  bytes: Bytes,
+  { columns: given = {}, onColumns }: SightingReadOptions = {},
+): AsyncGenerator<Batch<Sighting>, void, undefined> {
+  const fieldOf = fieldsBy(given)
+  const told = (header: readonly string[]) => onColumns?.(columnsOf(header, fieldOf))
   const { first, whole } = await peek(decompress(bytes))
   if (first === '{' || first === '[') {
-    for await (const { records, rejects } of first === '[' ? readJsonArray(whole) : readNdjson(whole))
+    let isTold = false
+    for await (const { records, rejects } of first === '[' ? readJsonArray(whole) : readNdjson(whole)) {
+      if (!isTold && records.length > 0) told(Object.keys(plain(records[0]!.value)))
+      isTold ||= records.length > 0
       yield batchOf(
         records.map(({ line, value }) => ({ line, record: plain(value) })),
         rejects,
+        fieldOf,
       )
+    }
     return
   }
   let columns: readonly string[] = []
   const onHeader = (header: readonly string[]) => {
     columns = header
-    const known = new Set(header.map((name) => names[keyOf(name)]))
+    told(header)
+    const known = new Set(header.map(fieldOf))
     for (const field of ['time', 'lat', 'lon'] as const) if (!known.has(field)) throw noColumn(header, field)
   }
   for await (const { records, rejects } of readCsv(whole, { onHeader }))
@@ -90,17 +134,44 @@ export async function* readSightings(bytes: Bytes): AsyncGenerator<Batch<Sightin
         record: Object.fromEntries(columns.map((column, i) => [column, fields[i]])),
       })),
       rejects,
+      fieldOf,
     )
+}
+
+type FieldOf = (column: string) => SightingField | undefined
+
+const usualField: FieldOf = (column) => names[keyOf(column)]
+
+/** What is given comes before what the names tell. */
+function fieldsBy(given: NonNullable<SightingReadOptions['columns']>): FieldOf {
+  const fields = Object.entries(given) as [SightingField, string][]
+  const byColumn = new Map(fields.map(([field, column]) => [column, field]))
+  return (column) => {
+    const usual = usualField(column)
+    return byColumn.get(column) ?? (usual !== undefined && usual in given ? undefined : usual)
+  }
+}
+
+/** Of several columns for one field the first is read. */
+function columnsOf(header: readonly string[], fieldOf: FieldOf): SightingColumn[] {
+  const taken = new Set<SightingField>()
+  return header.map((column) => {
+    const field = fieldOf(column)
+    if (field === undefined || taken.has(field)) return { column }
+    taken.add(field)
+    return { column, field }
+  })
 }
 
 function batchOf(
   rows: readonly { readonly line: number; readonly record: Readonly<Record<string, unknown>> }[],
   lost: readonly Reject[],
+  fieldOf: FieldOf,
 ): Batch<Sighting> {
   const records: Sighting[] = []
   const rejects = [...lost]
   for (const { line, record } of rows) {
-    const sighting = sightingOf(record)
+    const sighting = sightingOf(record, fieldOf)
     if (typeof sighting === 'string')
       rejects.push({ where: `line ${line}`, reason: sighting, excerpt: excerptOf(JSON.stringify(record)) })
     else records.push(sighting)
@@ -109,10 +180,13 @@ function batchOf(
 }
 
 /** A sighting from a record with the names that columns have, or why it is none. */
-export function sightingOf(record: Readonly<Record<string, unknown>>): Sighting | string {
+export function sightingOf(
+  record: Readonly<Record<string, unknown>>,
+  fieldOf: FieldOf = usualField,
+): Sighting | string {
   const said: Partial<Record<keyof Sighting, string>> = {}
   for (const [name, value] of Object.entries(record)) {
-    const field = names[keyOf(name)]
+    const field = fieldOf(name)
     const text = value === undefined || value === null ? '' : String(value).trim()
     if (field !== undefined && text !== '' && said[field] === undefined) said[field] = text
   }

@@ -8,7 +8,9 @@ import { FileDrop } from '../../ui/file-drop.tsx'
 import styles from '../../ui/import-parts.module.css'
 import { RejectsTable } from '../../ui/rejects-table.tsx'
 import { SafeText } from '../../ui/safe-text.tsx'
-import { type ImportLine, type ImportReject, type ImportSummary, sendFile } from './send-file.ts'
+import { Segmented } from '../../ui/segmented.tsx'
+import { ImportSightings } from './import-sightings.tsx'
+import { faultOf, type ImportLine, type ImportReject, type ImportSummary, sendFile } from './send-file.ts'
 
 const words = strings.sea.import
 const bytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 })
@@ -23,8 +25,61 @@ interface State {
   readonly fault?: string
 }
 
+const kinds = ['positions', 'sightings'] as const
+type Kind = (typeof kinds)[number]
+
+/** Takes a file of AIS, or of what was seen. To a drill only sightings are added. */
+export function ImportDialog({
+  drill,
+  onShowEvents,
+  onClose,
+}: {
+  readonly drill: string | undefined
+  /** Shows the events that the sightings are among. */
+  readonly onShowEvents: () => void
+  readonly onClose: () => void
+}) {
+  const [kind, setKind] = useState<Kind>(drill === undefined ? 'positions' : 'sightings')
+  const [isBusy, setBusy] = useState(false)
+  const sightings = strings.sea.sightings
+  return (
+    <Dialog title={words.title} onClose={onClose}>
+      <div className={styles.content}>
+        {drill === undefined && !isBusy && (
+          <Segmented<Kind>
+            legend={sightings.choice}
+            name="import-kind"
+            options={kinds}
+            value={kind}
+            labelOf={(one) => sightings.kinds[one]}
+            onChange={setKind}
+          />
+        )}
+        {kind === 'positions' ? (
+          <ImportPositions onBusy={setBusy} onClose={onClose} />
+        ) : (
+          <ImportSightings
+            drill={drill}
+            onBusy={setBusy}
+            onShow={() => {
+              onShowEvents()
+              onClose()
+            }}
+          />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
 /** Sends a file of AIS to the server, and shows how it goes on and what could not be read. */
-export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+function ImportPositions({
+  onBusy,
+  onClose,
+}: {
+  readonly onBusy: (isBusy: boolean) => void
+  readonly onClose: () => void
+}) {
   const [state, setState] = useState<State>()
   const stop = useRef<() => void>(undefined)
   const refresh = useRefreshSea()
@@ -34,15 +89,13 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     setState({ file, sent: 0, rejects: [], isDisordered: false })
     const change = (next: (before: State) => Partial<State>) =>
       setState((before) => (before ? { ...before, ...next(before) } : before))
-    stop.current = sendFile(file, {
+    stop.current = sendFile<ImportLine>(`/api/sea/import?name=${encodeURIComponent(file.name)}`, file, {
       onSent: (sent) => change(() => ({ sent })),
       onLine: ({ progress, reject, disorder, summary, error }) =>
         change(({ rejects, isDisordered }) => ({
           ...(progress && { progress }),
           ...(summary && { summary }),
-          ...(error && {
-            fault: [error.detail, error.remedy].filter((one) => typeof one === 'string').join(' '),
-          }),
+          ...(error && { fault: faultOf(error) }),
           isDisordered: isDisordered || disorder !== undefined,
           rejects: reject ? [...rejects, reject] : rejects,
         })),
@@ -55,27 +108,26 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     })
   }
   const isBusy = state !== undefined && !state.summary && !state.fault
+  useEffect(() => onBusy(isBusy), [isBusy, onBusy])
   return (
-    <Dialog title={words.title} onClose={onClose}>
-      <div className={styles.content}>
-        <p>{words.lead}</p>
-        {!isBusy && !state?.summary && <FileDrop label={words.choose} hint={words.drop} onFile={start} />}
-        {state && <Progress state={state} isBusy={isBusy} />}
-        {state?.summary && (
-          <div className={styles.actions}>
-            <Button kind="primary" onClick={onClose}>
-              {words.show}
-            </Button>
-          </div>
-        )}
-        {!state && (
-          <>
-            <p className={styles.hint}>{words.large}</p>
-            <Command>{strings.sea.empty.command}</Command>
-          </>
-        )}
-      </div>
-    </Dialog>
+    <>
+      <p>{words.lead}</p>
+      {!isBusy && !state?.summary && <FileDrop label={words.choose} hint={words.drop} onFile={start} />}
+      {state && <Progress state={state} isBusy={isBusy} />}
+      {state?.summary && (
+        <div className={styles.actions}>
+          <Button kind="primary" onClick={onClose}>
+            {words.show}
+          </Button>
+        </div>
+      )}
+      {!state && (
+        <>
+          <p className={styles.hint}>{words.large}</p>
+          <Command>{strings.sea.empty.command}</Command>
+        </>
+      )}
+    </>
   )
 }
 

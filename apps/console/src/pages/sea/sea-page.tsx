@@ -62,7 +62,7 @@ export function SeaPage() {
   const chosenShips = chosen?.ships ?? (chosenShip === undefined ? [] : [chosenShip])
   const scene = useScene({ sea, palette, items, chosenShips, pin })
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  useFirstLook(sea, map, chosen)
+  useFirstLook(sea, map, chosen, address.chosen !== undefined)
   const look = (item: SeaItem) => {
     clock.pause()
     clock.seek(middleOf(item))
@@ -84,7 +84,7 @@ export function SeaPage() {
   const onClick = (at: Pointed) => {
     if (isSighting) setPicked(positionText(at.lat, at.lon))
     else if (at.kind === 'marker') choose(at.id)
-    else if (at.kind === 'ship') choose(`s:${data!.mmsi[at.ship]}`)
+    else if (at.kind === 'ship') choose(`s:${scene.data!.mmsi[at.ship]}`)
     else address.choose(undefined)
   }
   useKeys({
@@ -125,16 +125,14 @@ export function SeaPage() {
             <Icon name="eye" />
             {words.panel.sightingShort}
           </Button>
-          {!drill && (
-            <Button
-              title={bar ?? words.panel.import}
-              disabled={bar !== undefined}
-              onClick={() => setImporting(true)}
-            >
-              <Icon name="upload" />
-              {words.panel.importShort}
-            </Button>
-          )}
+          <Button
+            title={bar ?? words.panel.import}
+            disabled={bar !== undefined}
+            onClick={() => setImporting(true)}
+          >
+            <Icon name="upload" />
+            {words.panel.importShort}
+          </Button>
         </header>
         {summary.data?.drill && <DrillNote drill={summary.data.drill} />}
         {summary.isError ? (
@@ -211,7 +209,13 @@ export function SeaPage() {
           )}
         </aside>
       )}
-      {isImporting && <ImportDialog onClose={() => setImporting(false)} />}
+      {isImporting && (
+        <ImportDialog
+          drill={drill}
+          onShowEvents={() => address.change({ tab: 'events', kind: 'sighting' })}
+          onClose={() => setImporting(false)}
+        />
+      )}
     </div>
   )
 }
@@ -259,14 +263,22 @@ function flyToShip(data: NonNullable<Sea['data']>, mmsi: number, map: MapHandle 
   if (bounds) map?.fit(bounds, 8.5)
 }
 
-/** Once, when the tracks come: the camera goes to what the address chooses, else to all of it. */
-function useFirstLook(sea: Sea, map: React.RefObject<MapHandle | null>, chosen: SeaItem | undefined): void {
+/** Once, when there are ships: the camera goes to what the address chooses, else to all of it. */
+function useFirstLook(
+  sea: Sea,
+  map: React.RefObject<MapHandle | null>,
+  chosen: SeaItem | undefined,
+  isSought: boolean,
+): void {
   const looked = useRef<unknown>(undefined)
-  const { data, span, clock, isElsewhere } = sea
+  const { span, clock, isElsewhere } = sea
+  const data = sea.data ?? sea.preview
   const key = `${span?.drill} ${span?.from} ${span?.until}`
   useEffect(() => {
-    if (!data || sea.tracks.isPlaceholderData || looked.current === key) return
-    if (!chosen && sea.findings.isPending) return
+    if (!data || !span || sea.tracks.isPlaceholderData || looked.current === key) return
+    const isAboutFindings = isSought || span.drill !== undefined
+    if (!chosen && isAboutFindings && sea.findings.isPending) return
+    const isFirst = looked.current === undefined
     looked.current = key
     // A drill is about its gravest finding; what is live is about now.
     const about = chosen ?? (span?.drill === undefined ? undefined : sea.findingItems[0])
@@ -274,15 +286,17 @@ function useFirstLook(sea: Sea, map: React.RefObject<MapHandle | null>, chosen: 
     if (chosen?.lat !== undefined && chosen.lon !== undefined) map.current?.approach(chosen.lon, chosen.lat)
     else {
       const bounds = boundsOf(data)
-      if (bounds) map.current?.fit(bounds)
+      // At first there is nothing to fly over.
+      if (bounds) map.current?.fit(bounds, undefined, isFirst)
     }
   }, [
     data,
+    isSought,
+    span,
     key,
     chosen,
     clock,
     map,
-    span?.drill,
     sea.findingItems,
     sea.tracks.isPlaceholderData,
     sea.findings.isPending,

@@ -17,7 +17,9 @@ export function useScene({
   chosenShips,
   pin,
 }: {
-  sea: Pick<Sea, 'data' | 'summary' | 'findingItems' | 'eventItems' | 'chosen'>
+  sea: Pick<Sea, 'data' | 'summary' | 'findingItems' | 'eventItems' | 'chosen'> & {
+    readonly preview?: Sea['preview']
+  }
   palette: Palette
   /** The entries that are marked. */
   items: readonly SeaItem[]
@@ -25,7 +27,9 @@ export function useScene({
   chosenShips: readonly number[]
   pin: Pin | undefined
 }): Scene {
-  const { data, summary, findingItems, eventItems, chosen } = sea
+  const { summary, findingItems, eventItems, chosen } = sea
+  const data = sea.data ?? sea.preview
+  const hasTracks = sea.data !== undefined
   const shipOf = useMemo(() => {
     const ships = new Map<number, number>()
     if (data) for (let ship = 0; ship < data.ships; ship++) ships.set(data.mmsi[ship]!, ship)
@@ -52,7 +56,7 @@ export function useScene({
   }, [chosenKey, shipOf, data])
   const tracks = useMemo(() => {
     const styles = new Map<number, TrackStyle>()
-    if (!data) return styles
+    if (!data || !hasTracks) return styles
     if (data.points <= drawnPoints)
       for (let ship = 0; ship < data.ships; ship++)
         styles.set(ship, {
@@ -69,7 +73,7 @@ export function useScene({
       for (const ship of ringed)
         styles.set(ship, { colour: styles.get(ship)?.colour ?? palette.track, width: 2.6 })
     return styles
-  }, [data, palette, findingItems, shipOf, listedShips, ringed, chosenKey])
+  }, [data, hasTracks, palette, findingItems, shipOf, listedShips, ringed, chosenKey])
   const markers = useMemo(() => {
     const marked = new Map(items.slice(0, mostMarkers).map((item) => [item.id, item]))
     if (chosen) {

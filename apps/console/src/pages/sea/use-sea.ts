@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import {
   type SeaSpan,
+  useFleet,
   useSeaEvents,
   useSeaFinding,
   useSeaFindings,
@@ -77,10 +78,18 @@ export function useSea(address: SeaAddress) {
   const key = `${address.drill} ${address.from} ${address.until} ${summary.data !== undefined}`
   if (wanted && held?.key !== key) setHeld({ key, span: wanted })
   const span = held?.key === key ? held.span : wanted
-  const tracks = useTracks(span)
+  const isChosen = address.chosen?.startsWith('s:') === false
+  const [firstUntil] = useState(address.until)
+  const fleet = useFleet(firstUntil, address.drill === undefined && !isChosen)
+  // The small answer first: a server that makes the great one meanwhile would keep it waiting.
+  const tracks = useTracks(fleet.isLoading ? undefined : span)
   const events = useSeaEvents(span)
   const findings = useSeaFindings(span)
   const data = useMemo(() => (tracks.data ? decodeTracks(tracks.data) : undefined), [tracks.data])
+  const preview = useMemo(
+    () => (fleet.data && !tracks.data ? decodeTracks(fleet.data) : undefined),
+    [fleet.data, tracks.data],
+  )
   const nameOf = useMemo(() => namesOf(data), [data])
   const findingItems = useMemo(() => (findings.data?.findings ?? []).map(findingItem), [findings.data])
   const eventItems = useMemo(
@@ -103,6 +112,8 @@ export function useSea(address: SeaAddress) {
     clock,
     span,
     data,
+    /** Where ships are at one time, until the tracks have come. */
+    preview,
     tracks,
     events,
     findings,

@@ -12,6 +12,8 @@ import {
   placeMarkers,
 } from './layers.ts'
 import { legsOf } from './legs.ts'
+import { near, pointedAt } from './pointing.ts'
+import { drawsInSoftware } from './renderer.ts'
 import type { Pointed, Scene } from './scene.ts'
 import { ShipLayer } from './ship-layer.ts'
 import { type Legs, TrackLayer } from './track-layer.ts'
@@ -39,13 +41,18 @@ const view = new MapView({
   controller: { dragRotate: false, touchRotate: false, keyboard: false, inertia: 200 },
 })
 const zooms = { minZoom: 1, maxZoom: 14 }
-const reachPixels = 12
 /** From this zoom on the fine coast is drawn, as far as it is near: before, the coarse one looks the same. */
 const fineFrom = 3.8
+
+/** The ground and the ships come first; then, a frame each, what takes a program of the graphics card to be made ready. */
+const stages = ['ships', 'areas', 'markers', 'names'] as const
+/** Milliseconds after which the rest is drawn although no ship has come. */
+const patience = 3000
 
 /** The map itself: a canvas of its own, drawn when something changed. React tells it what is there, the clock what time it is. */
 export class SeaEngine {
   private readonly deck: Deck<MapView>
+  private readonly parent: HTMLDivElement
   private readonly events: EngineEvents
   private readonly still: boolean
   private scene: Scene | undefined
@@ -65,18 +72,29 @@ export class SeaEngine {
   private revision = 0
   private nameStep = -1
   private shown = -1
+  private stage = 0
+  private hasPainted = false
+  private isReady = false
   private isGone = false
+  private readonly ready: Promise<void>
+  private beReady: () => void = () => undefined
 
   constructor(parent: HTMLDivElement, camera: Camera, events: EngineEvents, reducedMotion: boolean) {
+    this.parent = parent
     this.events = events
     this.still = reducedMotion
     this.camera = camera
+    this.ready = new Promise((done) => {
+      this.beReady = done
+    })
+    setTimeout(() => this.goOn(), patience)
     this.deck = new Deck({
       parent,
       views: view,
       initialViewState: { ...camera, ...zooms },
       layers: [],
       useDevicePixels: Math.min(2, globalThis.devicePixelRatio || 1),
+      ...(drawsInSoftware() && { deviceProps: { type: 'webgl', webgl: { antialias: false } } }),
       getCursor: ({ isDragging }) => (isDragging ? 'grabbing' : 'default'),
       onViewStateChange: ({ viewState }) => this.moved(viewState as Camera),
       onClick: ({ x, y }) => {
@@ -84,17 +102,36 @@ export class SeaEngine {
         if (at) this.events.onClick(at)
       },
       onAfterRender: () => {
-        if (this.shown > 0 && performance.getEntriesByName('sea-painted').length === 0)
-          performance.mark('sea-painted')
+        if (this.shown > 0 && this.ground.length > 0) this.painted()
+        if (this.isReady && this.stage < stages.length - 1) this.goOn()
       },
     }) as Deck<MapView>
     void this.loadBasemap()
   }
 
+  /** Ships stand on the map. */
+  private painted(): void {
+    if (this.hasPainted) return
+    this.hasPainted = true
+    this.isReady = true
+    if (performance.getEntriesByName('sea-painted').length === 0) performance.mark('sea-painted')
+  }
+
+  /** Adds to what is drawn, once this frame is out. */
+  private goOn(): void {
+    this.isReady = true
+    requestAnimationFrame(() => {
+      if (this.isGone || this.stage >= stages.length - 1) return
+      this.stage++
+      if (this.stage === stages.length - 1) this.beReady()
+      this.draw()
+    })
+  }
+
   private async loadBasemap(): Promise<void> {
     for (const detail of ['coarse', 'fine'] as const) {
+      if (detail === 'fine') await this.ready
       const basemap = await loadBasemap(detail)
-      if (detail === 'fine') await new Promise((idle) => setTimeout(idle, 300))
       if (this.isGone) return
       if (detail === 'coarse') this.basemap = basemap
       else this.fine = basemap
@@ -124,7 +161,7 @@ export class SeaEngine {
     const land = this.fine && box ? partOf(this.fine, box) : this.basemap
     this.ground = basemapLayers(land, this.scene.palette)
     this.nameStep = -1
-    this.draw()
+    this.drawLayers()
   }
 
   /** Degrees around the camera, so many times what is in sight. */
@@ -163,30 +200,40 @@ export class SeaEngine {
     this.draw()
   }
 
+  /** Puts the ships where they are at the time, and draws. */
   private draw(): void {
-    const { scene, fleet, basemap } = this
+    const { scene, fleet } = this
     if (!scene || this.isGone) return
     const { data } = scene
-    const seconds = data ? this.now / 1000 - data.base : 0
     if (data) {
-      const shown = fleetAt(data, seconds, fleet)
+      const shown = fleetAt(data, this.now / 1000 - data.base, fleet)
       for (let ship = 0; ship < data.ships; ship++) this.colours[4 * ship + 3] = fleet.alphas[ship]!
       this.revision++
       if (shown !== this.shown) this.events.onShown(shown)
       this.shown = shown
     }
+    this.drawLayers()
+  }
+
+  private drawLayers(): void {
+    const { scene, fleet, basemap, stage } = this
+    if (!scene || this.isGone) return
+    const { data } = scene
+    const seconds = data ? this.now / 1000 - data.base : 0
     const step = Math.floor(this.camera.zoom * 2)
-    if (basemap && step !== this.nameStep) {
+    if (basemap && step !== this.nameStep && stage >= stages.indexOf('names')) {
       this.nameStep = step
       this.names = nameLayers(basemap, scene, step)
     }
+    const from = (name: (typeof stages)[number]) => stage >= stages.indexOf(name)
     const begun = this.markers.reduce((sum, { start }) => sum + (start <= this.now ? 1 : 0), 0)
     this.deck.setProps({
       layers: [
         this.ground,
-        this.areas,
-        this.names,
+        from('areas') && this.areas,
+        from('names') && this.names,
         data &&
+          from('areas') &&
           new TrackLayer({
             id: 'tracks',
             legs: this.legs,
@@ -201,18 +248,20 @@ export class SeaEngine {
             revision: this.revision,
             radius: radiusAt(this.camera.zoom, data.ships),
           }),
-        chosenLayers(scene, fleet, this.revision),
-        markerLayers(this.markers, scene, this.now, begun),
+        from('names') && chosenLayers(scene, fleet, this.revision),
+        from('markers') && markerLayers(this.markers, scene, this.now, begun),
         pinLayers(scene),
       ],
     })
   }
 
   private moved(camera: Camera): void {
+    const hasZoomed = camera.zoom !== this.camera.zoom
     this.camera = camera
     this.tellCamera()
     if (this.hasLeft()) this.dress()
-    else this.draw()
+    // Deck moves what is drawn; the ships are where they were.
+    else if (hasZoomed) this.drawLayers()
   }
 
   private tellCamera(): void {
@@ -230,36 +279,10 @@ export class SeaEngine {
       : undefined
   }
 
-  /** What is at a place of the canvas: a marker before a ship before the sea. */
+  /** What is at a place of the canvas. */
   pointed(x: number, y: number): Pointed | undefined {
     const viewport = this.viewport()
-    if (!viewport) return undefined
-    const [lon = 0, lat = 0] = viewport.unproject([x, y])
-    const base = { x, y, lat, lon: ((((lon + 180) % 360) + 360) % 360) - 180 }
-    for (const { id, offset, ...at } of this.markers.toReversed()) {
-      const [mx = 0, my = 0] = viewport.project([near(at.lon, lon), at.lat])
-      const isOn = Math.hypot(x - mx - offset[0], y - my - offset[1]) < 14 || Math.hypot(x - mx, y - my) < 6
-      if (isOn) return { ...base, kind: 'marker', id }
-    }
-    const ship = this.shipAt(viewport, x, y, lon, lat)
-    return ship === undefined ? { ...base, kind: 'place' } : { ...base, kind: 'ship', ship }
-  }
-
-  private shipAt(viewport: WebMercatorViewport, x: number, y: number, lon: number, lat: number) {
-    const [west = 0, north = 0] = viewport.unproject([x - reachPixels, y - reachPixels])
-    const [east = 0, south = 0] = viewport.unproject([x + reachPixels, y + reachPixels])
-    const { places, alphas } = this.fleet
-    let best: number | undefined
-    let least = Number.POSITIVE_INFINITY
-    for (let ship = 0; ship < alphas.length; ship++) {
-      const shipLat = places[2 * ship + 1]!
-      if (alphas[ship] === 0 || shipLat < south || shipLat > north) continue
-      const shipLon = near(places[2 * ship]!, lon)
-      if (shipLon < west || shipLon > east) continue
-      const off = Math.hypot(shipLon - lon, (shipLat - lat) * 1.3)
-      if (off < least) [best, least] = [ship, off]
-    }
-    return best
+    return viewport && pointedAt(viewport, x, y, this.markers, this.fleet)
   }
 
   /** Tells what is at a place of the canvas, or that the pointer has left. */
@@ -316,7 +339,8 @@ export class SeaEngine {
     duration = 700,
     closest = 9,
   ): void {
-    const { width = 800, height = 600 } = this.viewport() ?? {}
+    const { clientWidth, clientHeight } = this.parent
+    const { width = clientWidth, height = clientHeight } = this.viewport() ?? {}
     const padding = Math.max(8, Math.min(64, width / 6, height / 6))
     const clear = 1e-3
     const { longitude, latitude, zoom } = new WebMercatorViewport({
@@ -345,11 +369,6 @@ const noLegs: Legs = {
   times: new Float32Array(0),
   colours: new Uint8Array(0),
   widths: new Float32Array(0),
-}
-
-/** The longitude, as many turns on that it is near another. */
-function near(lon: number, other: number): number {
-  return lon + 360 * Math.round((other - lon) / 360)
 }
 
 /** Pixels: many ships from afar are fine dust, few from near are arrows. */

@@ -23,7 +23,8 @@ const start: Camera = { longitude: 121, latitude: 27, zoom: 3.4 }
 /** What a page may have the map do. */
 export interface MapHandle {
   approach(longitude: number, latitude: number): void
-  fit(bounds: readonly [number, number, number, number], closest?: number): void
+  /** `jumps`: at once, not in flight. */
+  fit(bounds: readonly [number, number, number, number], closest?: number, jumps?: boolean): void
 }
 
 /** The map. Everything on it stands in a list beside it, too. */
@@ -76,7 +77,7 @@ export function SeaMap({
   useEffect(() => engine.current?.show(scene), [scene])
   useImperativeHandle(handle, () => ({
     approach: (longitude, latitude) => engine.current?.approach(longitude, latitude),
-    fit: (bounds, closest) => engine.current?.fit(bounds, 700, closest),
+    fit: (bounds, closest, jumps) => engine.current?.fit(bounds, jumps ? 0 : 700, closest),
   }))
   const frame = useRef(0)
   const onPointerMove = ({ nativeEvent, buttons }: PointerEvent<HTMLDivElement>) => {
