@@ -351,7 +351,10 @@ export class SeaEngine {
         [west - clear, Math.max(-80, south) - clear],
         [east + clear, Math.min(80, north) + clear],
       ],
-      { padding },
+      // What is found hangs above its place.
+      {
+        padding: { left: padding, right: padding, bottom: padding, top: Math.min(height / 3, padding + 30) },
+      },
     )
     this.fly({ longitude, latitude, zoom: Math.min(closest, zoom) }, duration)
   }
