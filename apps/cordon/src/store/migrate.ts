@@ -31,6 +31,8 @@ export async function migrate(
     provider: { getMigrations: async () => ({ ...steps }) },
     migrationTableName: table,
     migrationLockTableName: `${table}_lock`,
+    // Steps that were made side by side are numbered before it is known which of them a store meets first.
+    allowUnorderedMigrations: true,
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw error
