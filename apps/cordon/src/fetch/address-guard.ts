@@ -74,6 +74,7 @@ function refused(url: URL, found: string): CordonError & NodeJS.ErrnoException {
     expected: 'a public http or https address',
     found,
     where: `${url.protocol}//${url.host}`,
-    remedy: 'If the list lies inside your own network, set `allow_private: true` for it in lists.yaml.',
+    remedy:
+      'If it lies inside your own network, say so: `allow_private: true` for a list in lists.yaml, --allow-private for a TAXII server, the switch of a rule for a webhook.',
   })
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '@cordon/model'
+import { type Instant, SeededRandom } from '@cordon/model'
 import {
   paymentPrograms,
   siteNames,
@@ -7,7 +7,6 @@ import {
   windowsPrograms,
   windowsServices,
 } from './ordinary.data.ts'
-import { Random } from './random.ts'
 import type { SimulatedHost, SimulatedLine } from './simulated-log.ts'
 import { accessLine, auditdLine, cloudtrailLine, oktaLine, windowsLine, zeekLine } from './write-lines.ts'
 
@@ -56,7 +55,7 @@ export function ordinaryLines(options: OrdinaryLogsOptions): SimulatedLine[] {
 
 class OrdinarySite {
   private readonly options: OrdinaryLogsOptions
-  private readonly random: Random
+  private readonly random: SeededRandom
   private readonly windows: readonly SimulatedHost[]
   private readonly unix: readonly SimulatedHost[]
   private readonly mix: Partial<Record<OrdinaryKind, number>>
@@ -64,7 +63,7 @@ class OrdinarySite {
 
   constructor(options: OrdinaryLogsOptions) {
     this.options = options
-    this.random = new Random(Math.imul(options.seed, 0x9e3779b1) ^ 0x2c1b3c6d)
+    this.random = new SeededRandom(Math.imul(options.seed, 0x9e3779b1) ^ 0x2c1b3c6d)
     const of = (role: string) => options.hosts.filter(({ roles }) => roles.includes(role))
     this.windows = of('windows')
     this.unix = of('linux')

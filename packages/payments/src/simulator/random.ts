@@ -1,53 +1,15 @@
-/** Chance with a seed: the same seed gives the same traffic (Mulberry32). */
-export class Random {
-  private state: number
+import { SeededRandom } from '@cordon/model'
 
-  constructor(seed: number) {
-    this.state = seed >>> 0
-  }
-
-  /** From 0 up to, not with, 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-
-  /** Evenly between two numbers. */
-  between(low: number, high: number): number {
-    return low + (high - low) * this.next()
-  }
-
-  /** A whole number from the first to the second, both possible. */
-  whole(low: number, high: number): number {
-    return Math.floor(this.between(low, high + 1))
-  }
-
-  /** True with a probability. */
-  chance(probability: number): boolean {
-    return this.next() < probability
-  }
-
-  /** One of a list. */
-  pick<T>(values: readonly T[]): T {
-    return values[Math.floor(this.next() * values.length)]!
-  }
-
+/** Chance with a seed and the distributions that money has. */
+export class Random extends SeededRandom {
   /** One of a list whose first ones come much oftener (Zipf's way). */
   pickEarly<T>(values: readonly T[], steepness = 2.2): T {
     return values[Math.floor(values.length * this.next() ** steepness)]!
   }
 
-  /** One of the keys, by their weights. */
-  weighted<T extends string>(weights: Readonly<Record<T, number>>): T {
-    const entries = Object.entries(weights) as [T, number][]
-    let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-    for (const [key, weight] of entries) {
-      left -= weight
-      if (left < 0) return key
-    }
-    return entries.at(-1)![0]
+  /** One of the keys, by their weights; the last where rounding leaves none. */
+  override weighted<T extends string>(weights: Readonly<Partial<Record<T, number>>>): T {
+    return super.weighted(weights) ?? (Object.keys(weights) as T[]).at(-1)!
   }
 
   /** Of a normal distribution (Box and Muller). */

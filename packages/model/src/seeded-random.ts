@@ -1,7 +1,8 @@
-/** Chance with a seed: the same seed gives the same logs (Mulberry32). */
-export class Random {
-  private state: number
+/** Chance with a seed, for simulators and permutation: the same seed gives the same numbers everywhere (Mulberry32). */
+export class SeededRandom {
+  protected state: number
 
+  /** @param seed a whole number; its lower 32 bits count */
   constructor(seed: number) {
     this.state = seed >>> 0
   }
@@ -14,9 +15,14 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 
+  /** Evenly between two numbers. */
+  between(low: number, high: number): number {
+    return low + (high - low) * this.next()
+  }
+
   /** A whole number from the first to the second, both possible. */
   whole(low: number, high: number): number {
-    return low + Math.floor((high - low + 1) * this.next())
+    return Math.floor(this.between(low, high + 1))
   }
 
   /** True with a probability. */
