@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ChildProgram, type ScratchStore, scratchStore, startProgram } from '@cordon/testing'
@@ -246,6 +247,29 @@ describe('a follower of the real server', () => {
     expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b))
     await follower.stop()
   }, 180_000)
+
+  it('that was gone before its stream began holds nothing up: the server still ends when it is asked to', async () => {
+    const port = await freePort()
+    const server = start(program, ['serve', '--port', String(port), '--data', data])
+    const isReady = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ status }) => status,
+        () => 0,
+      )
+    await expect.poll(isReady, { timeout: 60_000 }).toBe(200)
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const socket = connect(port, '127.0.0.1')
+        await once(socket, 'connect')
+        socket.write('GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n', () => socket.destroy())
+        await once(socket, 'close')
+      }),
+    )
+    await expect.poll(isReady).toBe(200)
+    server.process.kill('SIGTERM')
+    const late = new Promise((resolve) => setTimeout(resolve, 20_000, 'not ended').unref())
+    expect(await Promise.race([server.ended, late])).toBe(0)
+  }, 120_000)
 })
 
 function freePort(): Promise<number> {

@@ -69,6 +69,9 @@ export function addEventRoute(app: FastifyInstance, holder: FeedHolder): void {
     },
     async (request, reply) => {
       const feed = await holder.get()
+      const { socket } = request.raw
+      // Whoever went meanwhile will not be heard closing: nothing may be begun for them.
+      if (socket.destroyed) return reply.hijack()
       if (followers >= mostFollowers)
         throw new HttpFault(503, {
           code: 'CORDON_TOO_MANY_FOLLOWERS',
@@ -90,7 +93,6 @@ export function addEventRoute(app: FastifyInstance, holder: FeedHolder): void {
         },
       )
       const body = Readable.from(texts, { objectMode: false, highWaterMark: 16_384 })
-      const { socket } = request.raw
       const guard = setInterval(() => {
         if (socket.writableLength > 0 && Date.now() - taken > cutAfter) socket.destroy()
       }, 5_000)
