@@ -93,6 +93,10 @@ export function usePace(run: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: PaceChange) => request<LiveRun>(`/api/drills/live/${run}`, { method: 'PATCH', body }),
-    onSuccess: (answer) => client.setQueryData(['drill-live', run], answer),
+    onSuccess: async (answer) => {
+      // What was asked before the change must not be told after it.
+      await client.cancelQueries({ queryKey: ['drill-live', run] })
+      client.setQueryData(['drill-live', run], answer)
+    },
   })
 }

@@ -49,9 +49,14 @@ describe.skipIf(!browser)('drills, on the real program', () => {
     await page.getByText('With the operation in it').waitFor()
     await page.getByRole('button', { name: 'Pause' }).click()
     await page.getByRole('button', { name: 'Go on' }).waitFor()
-    const halted = await page.locator('section time').textContent()
-    await page.waitForTimeout(700)
-    expect(await page.locator('section time').textContent()).toBe(halted)
+    const shown = () => page.locator('section time').textContent()
+    // A turn that was under way when it was halted is still told; then nothing moves any more.
+    const stands = async () => {
+      const before = await shown()
+      await page.waitForTimeout(700)
+      return (await shown()) === before
+    }
+    await expect.poll(stands, { timeout: 5_000 }).toBe(true)
     await page.screenshot({ path: join(pictures, 'drill-going.png'), fullPage: true })
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByLabel('As fast as it goes').check({ force: true })

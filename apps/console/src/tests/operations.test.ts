@@ -67,7 +67,7 @@ describe.skipIf(!browser)('past operations, on the real program', () => {
       .waitFor()
     await page.getByText('Ask for cancellation of each order').waitFor()
     await page.getByRole('link', { name: 'Two bytes to $951m' }).waitFor()
-    expect(await page.getByRole('link', { name: 'Drill' }).getAttribute('href')).toBe(
+    expect(await page.getByRole('link', { name: 'Drill', exact: true }).getAttribute('href')).toBe(
       '/drills/bangladesh-bank-2016',
     )
     expect(await accessibilityFaults(page)).toEqual([])
