@@ -191,6 +191,7 @@ function OneCase({ found }: { readonly found: CaseDetail }) {
             found={found}
             chosen={chosen?.finding.id}
             note={note}
+            isRead={!queue.query.isPending}
             onChoose={choose}
             onLink={() => setOpen('link')}
           />

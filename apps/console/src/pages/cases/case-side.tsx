@@ -23,12 +23,15 @@ export function CaseSide({
   found,
   chosen,
   note,
+  isRead,
   onChoose,
   onLink,
 }: {
   found: CaseDetail
   chosen: string | undefined
   note: RefObject<HTMLTextAreaElement | null>
+  /** The findings have come: what reads thousands of them on the server is asked for after what the case was opened for. */
+  isRead: boolean
   onChoose: (finding: string) => void
   onLink: () => void
 }) {
@@ -75,8 +78,8 @@ export function CaseSide({
           </Suspense>
         </section>
       )}
-      <CaseAttributionBlock id={found.id} />
-      <CaseGraphSlot found={found} />
+      {isRead && <CaseAttributionBlock id={found.id} />}
+      {isRead && <CaseGraphSlot found={found} />}
       <CaseLog id={found.id} field={note} />
       <CaseFiles found={found} onLink={onLink} />
     </div>
